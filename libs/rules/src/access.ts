@@ -1,0 +1,76 @@
+import { holdsRole, type Actor, type Role } from './roles.js';
+
+/**
+ * Who may do what: one table, read by the guard of every route and by the screens. Whether the *state* of
+ * something allows it (an application that is already decided) is not here but in the workflows.
+ */
+export type Permission =
+  | { who: 'everybody' }
+  | { who: 'signed-in' }
+  /** People the subject belongs to, and nobody else. */
+  | { who: 'owner' }
+  | { who: 'roles'; roles: readonly Role[] }
+  | { who: 'owner-or-roles'; roles: readonly Role[] }
+  /** Everybody once it is published; before that only its owner. */
+  | { who: 'everybody-once-public' };
+
+const handling: readonly Role[] = ['case-worker', 'adviser-physical', 'adviser-social', 'budget-holder'];
+const staff: readonly Role[] = [...handling, 'finance', 'auditor'];
+
+export const permissions = {
+  'site.read': { who: 'everybody' },
+  'account.use': { who: 'everybody' },
+  'self.use': { who: 'signed-in' },
+  'initiative.read': { who: 'everybody-once-public' },
+  'initiative.start': { who: 'signed-in' },
+  'initiative.edit': { who: 'owner' },
+  'initiative.support': { who: 'signed-in' },
+  'application.start': { who: 'owner' },
+  'application.read': { who: 'owner-or-roles', roles: staff },
+  'application.edit': { who: 'owner' },
+  'dossier.list': { who: 'roles', roles: staff },
+  'dossier.read': { who: 'roles', roles: staff },
+  'dossier.handle': { who: 'roles', roles: ['case-worker'] },
+  'dossier.note': { who: 'roles', roles: handling },
+  'dossier.advise': { who: 'roles', roles: ['adviser-physical', 'adviser-social'] },
+  'dossier.decide': { who: 'roles', roles: ['budget-holder'] },
+  'mail.read': { who: 'roles', roles: ['administrator'] },
+  'people.administer': { who: 'roles', roles: ['administrator'] },
+} as const satisfies Record<string, Permission>;
+
+export type Action = keyof typeof permissions;
+
+/** What access to a thing depends on. */
+export interface Subject {
+  ownerIds: readonly string[];
+  /** CBS code of the wijk it lies in, or null. */
+  wijkCode: string | null;
+  isPublic: boolean;
+}
+
+export type AccessAnswer = 'allowed' | 'sign-in-first' | 'forbidden';
+
+/** May this actor do this to this subject? Without a subject the question is whether it can be allowed at all. */
+export function can(actor: Actor | null, action: Action, subject: Subject | null = null): AccessAnswer {
+  const permission: Permission = permissions[action];
+  if (permission.who === 'everybody') return 'allowed';
+  if (permission.who === 'everybody-once-public' && (subject === null || subject.isPublic)) return 'allowed';
+  if (!actor) return 'sign-in-first';
+  return isAllowed(actor, permission, subject) ? 'allowed' : 'forbidden';
+}
+
+function isAllowed(actor: Actor, permission: Permission, subject: Subject | null): boolean {
+  const owns = subject === null || subject.ownerIds.includes(actor.personId);
+  switch (permission.who) {
+    case 'everybody':
+    case 'signed-in':
+      return true;
+    case 'owner':
+    case 'everybody-once-public':
+      return owns;
+    case 'roles':
+      return holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
+    case 'owner-or-roles':
+      return owns || holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
+  }
+}

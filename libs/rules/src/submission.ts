@@ -1,0 +1,50 @@
+import { requestedCents, totalCostCents, type ApplicantKind, type CostLine } from './scheme-rules.js';
+
+/**
+ * What an application must hold before it can be sent. Only what makes it impossible to handle is asked for here
+ * (Awb 4:2); whether the plan meets the scheme is for the scheme's rules, and is shown, not forced.
+ */
+export interface SubmissionFacts {
+  applicantKind: ApplicantKind | null;
+  planIsReady: boolean;
+  schemeIsOpen: boolean;
+  costLines: readonly CostLine[];
+  ownContributionCents: number;
+  accountHolder: string;
+  hasIban: boolean;
+  startsOn: string | null;
+}
+
+export type SubmissionGap =
+  | 'applicant-kind-missing'
+  | 'plan-not-ready'
+  | 'scheme-closed'
+  | 'cost-lines-missing'
+  | 'cost-line-incomplete'
+  | 'nothing-requested'
+  | 'payee-missing'
+  | 'start-missing';
+
+/** Everything that stands in the way of sending, all at once, in the order of the form. */
+export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
+  const gaps: SubmissionGap[] = [];
+  if (!facts.schemeIsOpen) gaps.push('scheme-closed');
+  if (!facts.planIsReady) gaps.push('plan-not-ready');
+  if (!facts.applicantKind) gaps.push('applicant-kind-missing');
+  if (!facts.startsOn) gaps.push('start-missing');
+  gaps.push(...costGaps(facts));
+  if (!facts.accountHolder.trim() || !facts.hasIban) gaps.push('payee-missing');
+  return gaps;
+}
+
+function costGaps(facts: SubmissionFacts): SubmissionGap[] {
+  if (facts.costLines.length === 0) return ['cost-lines-missing'];
+  const gaps: SubmissionGap[] = [];
+  if (facts.costLines.some((line) => !line.description.trim() || line.amountCents <= 0))
+    gaps.push('cost-line-incomplete');
+  const asksNothing =
+    totalCostCents(facts.costLines) > 0 &&
+    requestedCents({ costLines: [...facts.costLines], ownContributionCents: facts.ownContributionCents }) === 0;
+  if (asksNothing) gaps.push('nothing-requested');
+  return gaps;
+}
