@@ -1,0 +1,163 @@
+import {
+  applicantKinds,
+  type ApplicantKind,
+  type ApplicationState,
+  type CostLine,
+  type RuleOutcome,
+  type SchemeRule,
+  type SubmissionGap,
+} from '@stoep/rules';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIBAN,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CostLineRequest, maximumAmountCents } from './schemes.js';
+import { IsStorableText, Trimmed } from './validation.js';
+
+export class StartApplicationRequest {
+  @IsUUID('all', { message: 'unknown-initiative' })
+  initiativeId!: string;
+
+  @Matches(/^[a-z0-9-]{1,80}$/, { message: 'unknown-scheme' })
+  schemeSlug!: string;
+}
+
+/** The application as filled in so far: what is left out stays as it was. */
+export class SaveApplicationRequest {
+  @IsOptional()
+  @IsIn(applicantKinds, { message: 'unknown-choice' })
+  applicantKind?: ApplicantKind | null;
+
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'not-a-date' })
+  startsOn?: string | null;
+
+  @IsOptional()
+  @IsArray({ message: 'required' })
+  @ArrayMaxSize(50, { message: 'too-many' })
+  @ValidateNested({ each: true })
+  @Type(() => CostLineRequest)
+  costLines?: CostLineRequest[];
+
+  @IsOptional()
+  @IsInt({ message: 'not-an-amount' })
+  @Min(0, { message: 'not-an-amount' })
+  @Max(maximumAmountCents, { message: 'too-large' })
+  ownContributionCents?: number;
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(2000, { message: 'too-long' })
+  exceptionReason?: string;
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(2000, { message: 'too-long' })
+  remarks?: string;
+}
+
+export class SavePayeeRequest {
+  @Trimmed()
+  @IsStorableText()
+  @Length(2, 140, { message: 'account-holder-length' })
+  accountHolder!: string;
+
+  @Trimmed()
+  @IsIBAN({}, { message: 'not-an-iban' })
+  iban!: string;
+}
+
+export class AnswerCompletionRequest {
+  @Trimmed()
+  @IsStorableText()
+  @Length(3, 5000, { message: 'answer-length' })
+  answer!: string;
+}
+
+export interface PayeeView {
+  accountHolder: string;
+  /** The last four digits; the rest is stored encrypted and not shown. */
+  ibanLastFour: string;
+}
+
+export interface CompletionRequestView {
+  askedOn: string;
+  missing: string;
+  termEndsOn: string;
+  answeredOn: string | null;
+  answer: string | null;
+}
+
+/** What an application looks like to its applicant. */
+export interface ApplicationView {
+  id: string;
+  number: string | null;
+  state: ApplicationState;
+  version: number;
+  scheme: {
+    slug: string;
+    name: string;
+    termWeeks: number;
+    rules: SchemeRule[];
+    isOpen: boolean;
+    helper: { name: string; telephone: string; email: string };
+  };
+  initiative: { id: string; slug: string; title: string };
+  applicantKind: ApplicantKind | null;
+  startsOn: string | null;
+  costLines: CostLine[];
+  ownContributionCents: number;
+  totalCents: number;
+  requestedCents: number;
+  exceptionReason: string;
+  remarks: string;
+  payee: PayeeView | null;
+  ruleOutcomes: RuleOutcome[];
+  gaps: SubmissionGap[];
+  submittedOn: string | null;
+  decideBy: string | null;
+  caseWorkerName: string | null;
+  completionRequests: CompletionRequestView[];
+  decision: DecisionView | null;
+  timeline: { at: string; event: string; reason: string | null }[];
+  canWithdraw: boolean;
+}
+
+export interface DecisionView {
+  outcome: 'grant' | 'partly-grant' | 'refuse';
+  amountCents: number;
+  reasons: string;
+  citedRules: { key: string; text: string; source: string }[];
+  decidedOn: string;
+  sentOn: string | null;
+}
+
+export interface ApplicationListItem {
+  id: string;
+  number: string | null;
+  state: ApplicationState;
+  schemeName: string;
+  initiativeTitle: string;
+  requestedCents: number;
+  submittedOn: string | null;
+  decideBy: string | null;
+}
+
+export interface SubmittedApplication {
+  id: string;
+  number: string;
+  submittedOn: string;
+  decideBy: string;
+}

@@ -1,0 +1,244 @@
+import {
+  effects,
+  initiativeCategories,
+  initiativeStates,
+  type Effect,
+  type InitiativeCategory,
+  type InitiativeState,
+  type MissingField,
+  type RecurringPlan,
+} from '@stoep/rules';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsStorableText, Trimmed } from './validation.js';
+
+export class RecurringPlanRequest implements RecurringPlan {
+  @IsInt({ message: 'not-a-whole-number' })
+  @Min(0, { message: 'too-small' })
+  @Max(1000, { message: 'too-large' })
+  meetings!: number;
+
+  @IsInt({ message: 'not-a-whole-number' })
+  @Min(0, { message: 'too-small' })
+  @Max(120, { message: 'too-large' })
+  months!: number;
+
+  @Trimmed()
+  @IsStorableText()
+  @MaxLength(200, { message: 'too-long' })
+  rhythm!: string;
+}
+
+/** A draft as typed so far: every field may be left out, and what is left out stays as it was. */
+export class SaveInitiativeRequest {
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(120, { message: 'too-long' })
+  title?: string;
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(5000, { message: 'too-long' })
+  what?: string;
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(5000, { message: 'too-long' })
+  why?: string;
+
+  @IsOptional()
+  @IsIn(initiativeCategories, { message: 'unknown-choice' })
+  category?: InitiativeCategory | null;
+
+  @IsOptional()
+  @IsArray({ message: 'unknown-choice' })
+  @ArrayUnique({ message: 'chosen-twice' })
+  @IsIn(effects, { each: true, message: 'unknown-choice' })
+  effects?: Effect[];
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(2000, { message: 'too-long' })
+  nonParticipantNotice?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RecurringPlanRequest)
+  recurring?: RecurringPlanRequest | null;
+
+  @IsOptional()
+  @IsBoolean({ message: 'unknown-choice' })
+  touchesPublicSpace?: boolean | null;
+
+  @IsOptional()
+  @IsStorableText()
+  @MaxLength(200, { message: 'too-long' })
+  placeName?: string;
+
+  /** The buurt, when there is no point. With a point the server finds the buurt itself. */
+  @IsOptional()
+  @Matches(/^BU[0-9A-Z]{8}$/, { message: 'unknown-area' })
+  buurtCode?: string | null;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'not-a-place' })
+  @Min(-180, { message: 'not-a-place' })
+  @Max(180, { message: 'not-a-place' })
+  lon?: number | null;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'not-a-place' })
+  @Min(-90, { message: 'not-a-place' })
+  @Max(90, { message: 'not-a-place' })
+  lat?: number | null;
+}
+
+export class PublishInitiativeRequest {
+  @IsIn(['idea', 'plan'], { message: 'unknown-choice' })
+  as!: 'idea' | 'plan';
+}
+
+export class WithdrawRequest {
+  @Trimmed()
+  @IsStorableText()
+  @MaxLength(1000, { message: 'too-long' })
+  reason!: string;
+}
+
+const listOf = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
+
+export class InitiativeListQuery {
+  @IsOptional()
+  @Matches(/^(WK[0-9A-Z]{6}|BU[0-9A-Z]{8})$/, { message: 'unknown-area' })
+  area?: string;
+
+  @IsOptional()
+  @IsIn(initiativeCategories, { message: 'unknown-choice' })
+  category?: InitiativeCategory;
+
+  @IsOptional()
+  @Transform(listOf)
+  @IsArray({ message: 'unknown-choice' })
+  @ArrayMaxSize(10, { message: 'too-many' })
+  @IsIn(initiativeStates, { each: true, message: 'unknown-choice' })
+  state?: InitiativeState[];
+
+  @IsOptional()
+  @Trimmed()
+  @IsStorableText()
+  @MaxLength(100, { message: 'too-long' })
+  q?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'not-a-whole-number' })
+  @Min(1, { message: 'too-small' })
+  @Max(1000, { message: 'too-large' })
+  page?: number;
+}
+
+export interface InitiativeListItem {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  state: InitiativeState;
+  category: InitiativeCategory | null;
+  buurtCode: string;
+  buurtName: string;
+  wijkName: string;
+  placeName: string;
+  lon: number | null;
+  lat: number | null;
+  supporters: number;
+  publishedAt: string;
+}
+
+export interface InitiativePageView {
+  items: InitiativeListItem[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export interface TimelineEntry {
+  at: string;
+  /** Key of the text: a state the initiative came into, or a step of its application. */
+  event: string;
+  reason: string | null;
+}
+
+export interface InitiativeUpdateView {
+  at: string;
+  text: string;
+}
+
+export interface InitiativeDetail extends InitiativeListItem {
+  what: string;
+  why: string;
+  effects: Effect[];
+  nonParticipantNotice: string;
+  recurring: RecurringPlan | null;
+  touchesPublicSpace: boolean | null;
+  wijkCode: string | null;
+  initiatorName: string;
+  isMine: boolean;
+  isSupportedByMe: boolean;
+  mergedInto: { slug: string; title: string } | null;
+  /** What came of it, for what is over: withdrawn, handed over, finished. */
+  outcome: string | null;
+  timeline: TimelineEntry[];
+  /** The application that asks money for it, when it was sent. */
+  application: PublicApplication | null;
+  /** For its initiator: what is still missing. */
+  missingForIdea: MissingField[];
+  missingForPlan: MissingField[];
+  version: number;
+}
+
+/** What everybody may know of an application: never the applicant's payee, notes or account. */
+export interface PublicApplication {
+  number: string;
+  schemeName: string;
+  schemeSlug: string;
+  statusText: string;
+  submittedOn: string;
+  requestedCents: number;
+  decision: PublicDecision | null;
+}
+
+export interface PublicDecision {
+  outcome: 'grant' | 'partly-grant' | 'refuse';
+  amountCents: number;
+  reasons: string;
+  decidedOn: string;
+  citedRules: { key: string; text: string; source: string }[];
+}
+
+export interface SupportAnswer {
+  supporters: number;
+  isSupportedByMe: boolean;
+}
+
+export interface SavedInitiative {
+  id: string;
+  slug: string;
+  state: InitiativeState;
+  version: number;
+  savedAt: string;
+}
