@@ -1,7 +1,9 @@
 /**
  * The shapes of the demo municipality Lindermeer. Everything here is plain data, invented and the same on each run; it
- * knows nothing of tables or of how it is stored. Words that carry rules come from `@stoep/rules`.
+ * knows nothing of tables or of how it is stored. Words that carry rules come from `@stoep/rules`
+ * and `@stoep/contracts`, so that there is one list of each.
  */
+import type { AdviceView, AreaKind, Indicator } from '@stoep/contracts';
 import type {
   AdviceDomain,
   ApplicantKind,
@@ -25,12 +27,10 @@ export type DayDate = string;
 /** WGS 84, longitude first, as in GeoJSON. */
 export type LonLat = [lon: number, lat: number];
 
-export type AreaLevel = 'gemeente' | 'wijk' | 'buurt';
-
 export interface DemoArea {
   code: string;
   name: string;
-  level: AreaLevel;
+  kind: AreaKind;
   /** Null for the gemeente only. */
   parentCode: string | null;
   /** One sentence for the page of the area. */
@@ -56,25 +56,14 @@ export interface DemoAddress {
   point: LonLat;
 }
 
-export type Indicator =
-  | 'residents'
-  | 'households'
-  | 'singleHouseholdsPercent'
-  | 'aged65PlusPercent'
-  | 'aged0To14Percent'
-  | 'averageIncomeEuros'
-  | 'lonelyPercent'
-  | 'safetyScore'
-  | 'greenDistanceMeters';
-
 export interface DemoFigure {
   areaCode: string;
-  level: AreaLevel;
+  level: AreaKind;
   indicator: Indicator;
   value: number;
   /** The margin around an estimate, or null where the figure has none. */
-  marginLow: number | null;
-  marginHigh: number | null;
+  low: number | null;
+  high: number | null;
   unit: 'persons' | 'households' | 'percent' | 'euros' | 'score' | 'meters';
   year: number;
   isEstimate: boolean;
@@ -95,6 +84,14 @@ export interface DemoUpdate {
   text: string;
 }
 
+/** One state an initiative came into. */
+export interface DemoInitiativeStep {
+  to: InitiativeState;
+  at: Instant;
+  /** For the states that end it: why. */
+  reason: string | null;
+}
+
 export interface DemoInitiative {
   key: string;
   slug: string;
@@ -111,6 +108,8 @@ export interface DemoInitiative {
   point: LonLat;
   initiatorKey: string;
   state: InitiativeState;
+  /** From draft to the state it is in now, each with its moment. */
+  steps: DemoInitiativeStep[];
   createdAt: Instant;
   /** Null for a draft: only the initiator sees it. */
   publishedAt: Instant | null;
@@ -162,16 +161,18 @@ export interface DemoAdvice {
   adviserKey: string;
   askedAt: Instant;
   question: string;
-  /** Both null while the adviser has not answered. */
+  /** These three are null while the adviser has not answered. */
   answeredAt: Instant | null;
+  opinion: AdviceView['opinion'];
   text: string | null;
 }
 
 export interface DemoCompletionRequest {
   askedOn: DayDate;
   termEndsOn: DayDate;
-  missing: string[];
+  missing: string;
   answeredOn: DayDate | null;
+  answer: string | null;
 }
 
 export interface DemoProposal {
@@ -198,7 +199,8 @@ export interface DemoPayment {
 
 export interface DemoApplication {
   key: string;
-  number: string;
+  /** Given when it is sent; null for a draft. */
+  number: string | null;
   schemeSlug: string;
   /** Key of the `DemoBudget` it is paid from. */
   budgetKey: string;
@@ -218,6 +220,7 @@ export interface DemoApplication {
   requestedCents: number;
   /** Why the plan should be an exception to the lasting rule; empty when none is asked. */
   exceptionReason: string;
+  remarks: string;
   /** Supporters at the moment of sending, or now for a draft. */
   supporters: number;
   /** Null while a draft does not say so yet. */

@@ -6,8 +6,8 @@ import { toPlan } from './plan-coordinates.js';
 
 type Edge = [from: LonLat, to: LonLat];
 
-const buurten = demoAreas.filter((area) => area.level === 'buurt');
-const wijken = demoAreas.filter((area) => area.level === 'wijk');
+const buurten = demoAreas.filter((area) => area.kind === 'buurt');
+const wijken = demoAreas.filter((area) => area.kind === 'wijk');
 const gemeente = demoAreas[0] as DemoArea;
 
 const ringsOf = (area: DemoArea) => area.geometry.coordinates.flat() as LonLat[][];
@@ -39,7 +39,7 @@ function cross(one: Edge, other: Edge): boolean {
 
 describe('the map of Lindermeer', () => {
   it('has one gemeente, four wijken and thirteen buurten, each code once', () => {
-    expect([gemeente.level, wijken.length, buurten.length]).toEqual(['gemeente', 4, 13]);
+    expect([gemeente.kind, wijken.length, buurten.length]).toEqual(['gemeente', 4, 13]);
     expect(new Set(demoAreas.map((area) => area.code)).size).toBe(18);
   });
 

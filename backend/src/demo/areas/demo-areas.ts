@@ -36,13 +36,13 @@ function buurtAreas(wijk: (typeof wijkRows)[number]): DemoArea[] {
 
 function area(
   { code, name, description }: { code: string; name: string; description: string },
-  level: DemoArea['level'],
+  kind: DemoArea['kind'],
   parentCode: string | null,
   buurten: readonly BuurtRow[],
 ): DemoArea {
   const geometry = geometryOf(buurten);
   const bounds = boundingBoxOf(geometry);
-  return { code, name, level, parentCode, description, geometry, bounds, centre: centreOf(geometry) };
+  return { code, name, kind, parentCode, description, geometry, bounds, centre: centreOf(geometry) };
 }
 
 function geometryOf(buurten: readonly BuurtRow[]): MultiPolygon {
