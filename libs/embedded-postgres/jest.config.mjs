@@ -1,3 +1,8 @@
 import { libPreset } from '../../jest.preset.mjs';
 
-export default { ...libPreset, displayName: 'embedded-postgres', rootDir: '.', testMatch: ['<rootDir>/src/**/*.spec.ts'] };
+export default {
+  ...libPreset,
+  displayName: 'embedded-postgres',
+  rootDir: '.',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+};
