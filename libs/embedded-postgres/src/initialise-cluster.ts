@@ -79,6 +79,8 @@ function run(home: Home, program: string, args: string[], input = ''): Promise<v
       const told = stderr.trim() || stdout.trim() || error.message;
       reject(new EmbeddedPostgresError(`PostgreSQL could not make its files: ${told}`));
     });
+    // A program that dies early breaks the pipe; its exit tells why.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }

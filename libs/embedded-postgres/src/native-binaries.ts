@@ -93,7 +93,7 @@ function copiedFolder({ folder, version }: Installed, home: Home): string {
   rmSync(partial, { recursive: true, force: true });
   // Into a folder named native, because the list of links says "native/lib/…".
   const native = join(partial, 'native');
-  cpSync(folder, native, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  cpSync(folder, native, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   healLinks(native);
   makeReadable(native);
   renameSync(native, copy);
