@@ -61,7 +61,7 @@ export const kleineBuurtideeenScheme: DemoScheme = {
       key: 'supporters',
       kind: 'supporters',
       parameters: { count: 3 },
-      text: 'Minstens 3 mensen uit uw wijk steunen het idee.',
+      text: 'Minstens 3 andere mensen steunen uw idee.',
       source: `Artikel 3, lid 2, ${regulation}`,
     },
     {
