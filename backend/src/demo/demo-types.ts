@@ -147,6 +147,19 @@ export interface DemoBudget {
   ceilingCents: number;
 }
 
+export type DemoPlanAsSent = Pick<
+  DemoInitiative,
+  | 'title'
+  | 'what'
+  | 'why'
+  | 'effects'
+  | 'nonParticipantNotice'
+  | 'recurring'
+  | 'touchesPublicSpace'
+  | 'placeName'
+  | 'buurtCode'
+>;
+
 /** One step of an application; the first is always to `draft`. */
 export interface DemoApplicationStep {
   to: ApplicationState;
@@ -213,6 +226,8 @@ export interface DemoApplication {
   steps: DemoApplicationStep[];
   /** Local day of receipt, on which the clock starts (Awb 4:13); null for a draft. */
   receivedOn: DayDate | null;
+  /** What the plan said when it was sent; the initiative may have changed since. Null for a draft. */
+  planAsSent: DemoPlanAsSent | null;
   startsOn: DayDate | null;
   costLines: CostLine[];
   ownContributionCents: number;
