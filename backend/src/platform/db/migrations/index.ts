@@ -1,0 +1,16 @@
+import { Areas1795000000001 } from './01-areas.js';
+import { People1795000000002 } from './02-people.js';
+import { Initiatives1795000000003 } from './03-initiatives.js';
+import { SchemesAndBudgets1795000000004 } from './04-schemes-and-budgets.js';
+import { Applications1795000000005 } from './05-applications.js';
+import { Outbox1795000000006 } from './06-outbox.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  Areas1795000000001,
+  People1795000000002,
+  Initiatives1795000000003,
+  SchemesAndBudgets1795000000004,
+  Applications1795000000005,
+  Outbox1795000000006,
+];
