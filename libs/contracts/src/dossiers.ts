@@ -212,7 +212,14 @@ export interface DossierView {
   advices: AdviceView[];
   proposal: ProposalView | null;
   steps: StepView[];
-  history: { at: string; from: string; to: string; byName: string; reason: string | null }[];
+  history: {
+    at: string;
+    step: ApplicationStep;
+    from: ApplicationState;
+    to: ApplicationState;
+    byName: string;
+    reason: string | null;
+  }[];
 }
 
 /** The answer of every step: where the dossier is now. */

@@ -10,7 +10,6 @@ export type Permission =
   /** People the subject belongs to, and nobody else. */
   | { who: 'owner' }
   | { who: 'roles'; roles: readonly Role[] }
-  | { who: 'owner-or-roles'; roles: readonly Role[] }
   /** Everybody once it is published; before that only its owner. */
   | { who: 'everybody-once-public' };
 
@@ -25,12 +24,11 @@ export const permissions = {
   'initiative.start': { who: 'signed-in' },
   'initiative.edit': { who: 'owner' },
   'initiative.support': { who: 'signed-in' },
-  'application.start': { who: 'owner' },
-  'application.read': { who: 'owner-or-roles', roles: staff },
   'application.edit': { who: 'owner' },
   'dossier.list': { who: 'roles', roles: staff },
   'dossier.read': { who: 'roles', roles: staff },
   'dossier.handle': { who: 'roles', roles: ['case-worker'] },
+  'dossier.close': { who: 'roles', roles: ['case-worker', 'budget-holder'] },
   'dossier.note': { who: 'roles', roles: handling },
   'dossier.advise': { who: 'roles', roles: ['adviser-physical', 'adviser-social'] },
   'dossier.decide': { who: 'roles', roles: ['budget-holder'] },
@@ -70,7 +68,5 @@ function isAllowed(actor: Actor, permission: Permission, subject: Subject | null
       return owns;
     case 'roles':
       return holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
-    case 'owner-or-roles':
-      return owns || holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
   }
 }

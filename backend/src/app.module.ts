@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationsModule } from './modules/applications/public.js';
+import { AreasModule } from './modules/areas/public.js';
+import { BudgetsModule } from './modules/budgets/public.js';
+import { IdentityModule } from './modules/identity/public.js';
+import { InitiativesModule } from './modules/initiatives/public.js';
+import { NotificationsModule } from './modules/notifications/public.js';
+import { SchemesModule } from './modules/schemes/public.js';
+import type { Settings } from './platform/config/settings.js';
+import { HealthController } from './platform/health.controller.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The whole platform: what every module counts on, and the modules. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(settings, databaseUrl),
+        AreasModule,
+        IdentityModule,
+        InitiativesModule,
+        BudgetsModule,
+        SchemesModule,
+        ApplicationsModule,
+        NotificationsModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { serveSite } from './platform/http/site.js';
+
+const siteFolder = fileURLToPath(new URL('../../frontend/dist/browser/', import.meta.url));
+const bodyLimit = 100 * 1024;
+
+/** Builds the server without starting to listen. The database must be migrated already. */
+export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, databaseUrl), adapter, {
+    logger: ['warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  await server.register(fastifyCookie);
+  await server.register(fastifyCompress, { threshold: 1024 });
+  const headers = securityHeaders(settings);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    if (request.url.startsWith('/api')) reply.header('Cache-Control', 'no-store');
+  });
+  await serveSite(server, siteFolder);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,36 @@
+import { DataSource } from 'typeorm';
+import { Passwords } from '../modules/identity/public.js';
+import type { Settings } from '../platform/config/settings.js';
+import { dataSourceOptions } from '../platform/db/data-source.js';
+import { seedApplications } from './seed-applications.js';
+import { seedInitiatives } from './seed-initiatives.js';
+import { seedPeople } from './seed-people.js';
+import { seedPlaces } from './seed-places.js';
+import { seedSchemes } from './seed-schemes.js';
+import { DemoCalendar } from './seeding-tools.js';
+
+/** The password of every account of the demo. It opens nothing but invented data. */
+export const demoPassword = 'welkom-op-de-stoep';
+export const demoMunicipalityId = 1;
+
+/** Fills an empty database with the demo municipality. @returns false when there is a municipality already. */
+export async function seedDemo(url: string, settings: Settings, now = new Date()): Promise<boolean> {
+  const dataSource = await new DataSource(dataSourceOptions(url, 2)).initialize();
+  try {
+    const passwordHash = await new Passwords().hash(demoPassword);
+    const calendar = new DemoCalendar(now);
+    return await dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('stoep:seed', 0))`);
+      const known = await tx.query<unknown[]>('SELECT 1 FROM municipality LIMIT 1');
+      if (known.length > 0) return false;
+      await seedPlaces(tx, demoMunicipalityId, ['localhost', 'lindermeer.localhost']);
+      await seedPeople(tx, demoMunicipalityId, calendar, passwordHash);
+      await seedInitiatives(tx, demoMunicipalityId, calendar);
+      await seedSchemes(tx, demoMunicipalityId, calendar);
+      await seedApplications(tx, demoMunicipalityId, calendar, settings);
+      return true;
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { StepAnswer } from '@stoep/contracts';
+import { localDateOf } from '@stoep/rules';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/db/transactions.js';
+import type { Command } from '../../platform/http/platform-request.js';
+import { loadApplication, takeStep } from './application.store.js';
+import { outcomesOf } from './plan-snapshot.js';
+
+/** The applicant has completed what was missing: the answer is kept, the rules are held against it again. */
+@Injectable()
+export class AnswerCompletionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  answerCompletion(command: Command, id: string, answer: string): Promise<StepAnswer> {
+    const { municipalityId } = command;
+    return this.transactions.runOnce(command, async (tx) => {
+      const row = await loadApplication(tx, municipalityId, { id });
+      const at = this.clock.now();
+      const step = await takeStep(tx, command, row, { step: 'answer-completion', at });
+      await tx.query(
+        `UPDATE completion_request SET answered_on = $3, answer = $4 WHERE municipality_id = $1 AND application_id = $2
+         AND position = (SELECT max(position) FROM completion_request WHERE municipality_id = $1 AND application_id = $2)`,
+        [municipalityId, id, localDateOf(at), answer],
+      );
+      if (row.plan) {
+        const outcomes = outcomesOf(row.rules, row.plan, {
+          applicantKind: row.applicant_kind,
+          costLines: row.cost_lines,
+          ownContributionCents: row.own_contribution_cents,
+          exceptionReason: row.exception_reason,
+        });
+        await tx.query('UPDATE application SET rule_outcomes = $3 WHERE municipality_id = $1 AND id = $2', [
+          municipalityId,
+          id,
+          JSON.stringify(outcomes),
+        ]);
+      }
+      return step;
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/public.js';
+import { BudgetsModule } from '../budgets/public.js';
+import { AdviseDossierService } from './advise-dossier.service.js';
+import { AnswerCompletionService } from './answer-completion.service.js';
+import { ApplicationSubject } from './application.subject.js';
+import { ApplicationViewQuery } from './application-view.query.js';
+import { ApplicationsController } from './applications.controller.js';
+import { DecideApplicationService } from './decide-application.service.js';
+import { DossierListQueries } from './dossier-list.query.js';
+import { DossierViewQuery } from './dossier-view.query.js';
+import { DossiersController } from './dossiers.controller.js';
+import { HandleDossierService } from './handle-dossier.service.js';
+import { ProposeDecisionService } from './propose-decision.service.js';
+import { SaveApplicationService } from './save-application.service.js';
+import { SendLetterService } from './send-letter.service.js';
+import { StartApplicationService } from './start-application.service.js';
+import { SubmitApplicationService } from './submit-application.service.js';
+import { WithdrawApplicationService } from './withdraw-application.service.js';
+
+@Module({
+  imports: [AreasModule, BudgetsModule],
+  controllers: [ApplicationsController, DossiersController],
+  providers: [
+    AdviseDossierService,
+    AnswerCompletionService,
+    ApplicationSubject,
+    ApplicationViewQuery,
+    DecideApplicationService,
+    DossierListQueries,
+    DossierViewQuery,
+    HandleDossierService,
+    ProposeDecisionService,
+    SaveApplicationService,
+    SendLetterService,
+    StartApplicationService,
+    SubmitApplicationService,
+    WithdrawApplicationService,
+  ],
+})
+export class ApplicationsModule {}

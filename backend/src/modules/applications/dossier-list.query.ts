@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DossierList, DossierListItem, DossierListQuery } from '@stoep/contracts';
+import { daysBetween, holdsRole, localDateOf, type Actor, type ApplicationState } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+
+/** The work list: what was sent in, what is due first on top. */
+@Injectable()
+export class DossierListQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: DossierListQuery): Promise<DossierList> {
+    const { where, parameters } = filterOf(actor, query);
+    const rows = await this.dataSource.query<Omit<DossierListItem, 'daysLeft'>[]>(
+      `SELECT application.number, application.state, plan ->> 'title' AS "initiativeTitle", scheme.name AS "schemeName",
+         plan ->> 'buurtName' AS "buurtName", plan ->> 'wijkName' AS "wijkName", requested_cents AS "requestedCents",
+         received_on AS "submittedOn", decide_by AS "decideBy", worker.display_name AS "caseWorkerName",
+         coalesce(case_worker_id = $2, false) AS "isMine"
+       FROM application JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+       LEFT JOIN person worker ON (worker.municipality_id, worker.id) = (application.municipality_id, application.case_worker_id)
+       WHERE ${where} ORDER BY decide_by, number LIMIT 500`,
+      parameters,
+    );
+    const today = localDateOf(this.clock.now());
+    return { items: rows.map((row) => ({ ...row, daysLeft: daysBetween(today, row.decideBy) })), total: rows.length };
+  }
+}
+
+const running: ApplicationState[] = [
+  'submitted',
+  'awaiting-completion',
+  'complete',
+  'in-advice',
+  'proposed',
+  'decided',
+];
+
+function filterOf(actor: Actor, query: DossierListQuery): { where: string; parameters: unknown[] } {
+  const parameters: unknown[] = [actor.municipalityId, actor.personId];
+  const conditions = ["application.municipality_id = $1 AND application.state <> 'draft' AND $2::uuid IS NOT NULL"];
+  const add = (condition: (place: string) => string, value: unknown) => {
+    parameters.push(value);
+    conditions.push(condition(`$${parameters.length}`));
+  };
+  add(
+    (place) => `application.state = ANY (${place})`,
+    query.state ?? (query.whose === 'my-turn' ? statesOfMyTurn(actor) : running),
+  );
+  if (query.whose === 'mine') conditions.push('case_worker_id = $2');
+  if (query.whose === 'unassigned') conditions.push('case_worker_id IS NULL');
+  if (query.wijk) add((place) => `plan ->> 'wijkCode' = ${place}`, query.wijk);
+  if (query.q)
+    add(
+      (place) => `(number ILIKE ${place} OR plan ->> 'title' ILIKE ${place})`,
+      `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
+    );
+  return { where: conditions.join(' AND '), parameters };
+}
+
+/** The states in which one of the actor's roles has something to do. */
+function statesOfMyTurn(actor: Actor): ApplicationState[] {
+  const states: ApplicationState[] = [];
+  if (holdsRole(actor, ['case-worker'])) states.push('submitted', 'complete', 'decided');
+  if (holdsRole(actor, ['adviser-physical', 'adviser-social'])) states.push('in-advice');
+  if (holdsRole(actor, ['budget-holder'])) states.push('proposed', 'awaiting-completion');
+  return states;
+}

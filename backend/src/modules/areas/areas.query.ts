@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  AddressHit,
+  AreaKind,
+  AreaPage,
+  AreaView,
+  FigureView,
+  Indicator,
+  MunicipalityView,
+  PlaceView,
+} from '@stoep/contracts';
+import { contains, type MultiPolygon } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/http/refusal.js';
+
+interface AreaRow {
+  code: string;
+  kind: AreaKind;
+  name: string;
+  parent_code: string | null;
+}
+
+/** What is known of places: the municipality, its areas and their figures, addresses, and in which buurt a point lies. */
+@Injectable()
+export class AreasQuery {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async municipality(municipalityId: number): Promise<MunicipalityView> {
+    const [row] = await this.dataSource.query<Record<string, string>[]>('SELECT * FROM municipality WHERE id = $1', [
+      municipalityId,
+    ]);
+    if (!row) throw Refusal.notFound();
+    return {
+      code: row['code'] ?? '',
+      name: row['name'] ?? '',
+      contact: {
+        name: row['contact_name'] ?? '',
+        telephone: row['contact_telephone'] ?? '',
+        email: row['contact_email'] ?? '',
+      },
+      isDemo: Boolean(row['is_demo']),
+    };
+  }
+
+  async areas(municipalityId: number): Promise<AreaView[]> {
+    const rows = await this.dataSource.query<(AreaRow & { geometry: MultiPolygon })[]>(
+      `SELECT code, kind, name, parent_code, geometry FROM area WHERE municipality_id = $1
+       ORDER BY array_position(ARRAY['gemeente', 'wijk', 'buurt'], kind), code`,
+      [municipalityId],
+    );
+    return rows.map(({ parent_code, ...row }) => ({ ...row, parentCode: parent_code }));
+  }
+
+  async areaPage(municipalityId: number, code: string): Promise<AreaPage> {
+    const line = await this.lineOf(municipalityId, code);
+    const area = line.at(-1);
+    if (!area) throw Refusal.notFound();
+    return {
+      code: area.code,
+      kind: area.kind,
+      name: area.name,
+      parents: line.slice(0, -1).map(({ code: parentCode, kind, name }) => ({ code: parentCode, kind, name })),
+      children: await this.children(municipalityId, code),
+      figures: await this.figures(municipalityId, code),
+      initiativeCountByState: await this.initiativeCounts(municipalityId, code),
+    };
+  }
+
+  /** The area with everything it lies in, the gemeente first. */
+  async lineOf(municipalityId: number, code: string): Promise<AreaRow[]> {
+    return this.dataSource.query<AreaRow[]>(
+      `WITH RECURSIVE line AS (
+         SELECT code, kind, name, parent_code, 1 AS height FROM area WHERE municipality_id = $1 AND code = $2
+         UNION ALL
+         SELECT area.code, area.kind, area.name, area.parent_code, height + 1 FROM area JOIN line ON area.code = line.parent_code
+         WHERE area.municipality_id = $1)
+       SELECT code, kind, name, parent_code FROM line ORDER BY height DESC`,
+      [municipalityId, code],
+    );
+  }
+
+  /** The newest figure per indicator, of the area itself or else of the narrowest area around it that has one. */
+  async figures(municipalityId: number, code: string): Promise<FigureView[]> {
+    const codes = (await this.lineOf(municipalityId, code)).map((area) => area.code);
+    const rows = await this.dataSource.query<Record<string, unknown>[]>(
+      `SELECT DISTINCT ON (figure.indicator) figure.*, area.name AS area_name, area.kind AS level
+       FROM area_figure figure JOIN area ON (area.municipality_id, area.code) = (figure.municipality_id, figure.area_code)
+       WHERE figure.municipality_id = $1 AND figure.area_code = ANY ($2)
+       ORDER BY figure.indicator, array_position($2::text[], figure.area_code) DESC, figure.year DESC`,
+      [municipalityId, codes],
+    );
+    return rows.map((row) => ({
+      indicator: row['indicator'] as Indicator,
+      value: row['value'] as number,
+      low: row['low'] as number | null,
+      high: row['high'] as number | null,
+      isEstimate: row['is_estimate'] as boolean,
+      year: row['year'] as number,
+      source: row['source'] as string,
+      areaCode: row['area_code'] as string,
+      areaName: row['area_name'] as string,
+      level: row['level'] as AreaKind,
+    }));
+  }
+
+  /** Finds addresses by postcode or by the beginning of a street, with or without a number. */
+  async findAddresses(municipalityId: number, text: string): Promise<AddressHit[]> {
+    const query = text.trim();
+    const postcode = /^(\d{4}) ?([A-Za-z]{2})?(?: (\S+))?$/.exec(query);
+    const street = /^(.*?\D)(?: (\d\S*))?$/.exec(query);
+    if (query.length < 2 || (!postcode && !street)) return [];
+    const [column, start, number] = postcode
+      ? ['postcode', `${postcode[1]}${postcode[2] ?? ''}`.toUpperCase(), postcode[3]]
+      : ['lower(street)', (street?.[1] ?? '').trim().toLowerCase(), street?.[2]];
+    return this.dataSource.query<AddressHit[]>(
+      `SELECT DISTINCT ON (street, address.postcode, CASE WHEN $4 = '' THEN '' ELSE house_number END)
+         street || CASE WHEN $4 = '' THEN '' ELSE ' ' || house_number END || ', ' || left(address.postcode, 4) || ' ' || right(address.postcode, 2) AS label,
+         lon, lat, buurt_code AS "buurtCode", area.name AS "buurtName"
+       FROM address JOIN area ON (area.municipality_id, area.code) = (address.municipality_id, address.buurt_code)
+       WHERE address.municipality_id = $1 AND ${column} LIKE $2 || '%' AND house_number LIKE $3 || '%'
+       ORDER BY street, address.postcode, CASE WHEN $4 = '' THEN '' ELSE house_number END, id LIMIT 8`,
+      [municipalityId, likePattern(start ?? ''), likePattern(number ?? ''), number ?? ''],
+    );
+  }
+
+  /** The buurt a point lies in, or null outside the municipality. */
+  async placeAt(municipalityId: number, lon: number, lat: number): Promise<PlaceView | null> {
+    const rows = await this.dataSource.query<(PlaceView & { geometry: MultiPolygon })[]>(
+      `SELECT buurt.code AS "buurtCode", buurt.name AS "buurtName", wijk.code AS "wijkCode", wijk.name AS "wijkName", buurt.geometry
+       FROM area buurt JOIN area wijk ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code)
+       WHERE buurt.municipality_id = $1 AND buurt.kind = 'buurt'
+         AND $2 BETWEEN buurt.min_lon AND buurt.max_lon AND $3 BETWEEN buurt.min_lat AND buurt.max_lat`,
+      [municipalityId, lon, lat],
+    );
+    const found = rows.find((row) => contains(row.geometry, [lon, lat]));
+    if (!found) return null;
+    const { buurtCode, buurtName, wijkCode, wijkName } = found;
+    return { buurtCode, buurtName, wijkCode, wijkName };
+  }
+
+  private async children(municipalityId: number, code: string): Promise<AreaPage['children']> {
+    return this.dataSource.query<AreaPage['children']>(
+      `SELECT child.code, child.name, count(initiative.id) AS "initiativeCount" FROM area child
+       LEFT JOIN area grandchild ON (grandchild.municipality_id, grandchild.parent_code) = (child.municipality_id, child.code)
+       LEFT JOIN initiative ON initiative.municipality_id = child.municipality_id AND initiative.published_at IS NOT NULL
+         AND initiative.buurt_code IN (child.code, grandchild.code)
+       WHERE child.municipality_id = $1 AND child.parent_code = $2 GROUP BY child.code, child.name ORDER BY child.name`,
+      [municipalityId, code],
+    );
+  }
+
+  private async initiativeCounts(municipalityId: number, code: string): Promise<Record<string, number>> {
+    const rows = await this.dataSource.query<{ state: string; count: number }[]>(
+      `SELECT state, count(*) AS count FROM initiative WHERE municipality_id = $1 AND published_at IS NOT NULL
+         AND buurt_code IN (SELECT buurt.code FROM area buurt JOIN area wijk
+           ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code)
+           WHERE buurt.municipality_id = $1 AND $2 IN (buurt.code, wijk.code, wijk.parent_code))
+       GROUP BY state`,
+      [municipalityId, code],
+    );
+    return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+  }
+}
+
+function likePattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,2 @@
+export { AreasModule } from './areas.module.js';
+export { AreasQuery } from './areas.query.js';

@@ -1,0 +1,3 @@
+export { BudgetsModule } from './budgets.module.js';
+export { BudgetsQuery } from './budgets.query.js';
+export { findBudgetFor, postToBudget } from './post-to-budget.js';

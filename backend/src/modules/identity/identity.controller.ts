@@ -1,0 +1,131 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import {
+  ChangeRolesRequest,
+  NewPasswordRequest,
+  PasswordResetRequest,
+  RegisterRequest,
+  SignInRequest,
+  TokenRequest,
+  type Accepted,
+  type PersonRow,
+  type SessionView,
+} from '@stoep/contracts';
+import type { Actor, RoleAssignment } from '@stoep/rules';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../platform/auth/access.decorator.js';
+import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
+import { ChangeRolesService } from './change-roles.service.js';
+import { ConfirmEmailService } from './confirm-email.service.js';
+import { PasswordGuard } from './password.strategy.js';
+import { PeopleQuery } from './people.query.js';
+import { RegisterPersonService } from './register-person.service.js';
+import { ResetPasswordService } from './reset-password.service.js';
+import { Sessions } from './sessions.js';
+
+@Controller('api')
+export class IdentityController {
+  constructor(
+    private readonly register: RegisterPersonService,
+    private readonly confirm: ConfirmEmailService,
+    private readonly resets: ResetPasswordService,
+    private readonly changes: ChangeRolesService,
+    private readonly people: PeopleQuery,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Post('registrations')
+  @HttpCode(202)
+  @Access('account.use')
+  registerPerson(@MunicipalityId() municipalityId: number, @Body() body: RegisterRequest): Promise<Accepted> {
+    return this.register.registerPerson(municipalityId, body);
+  }
+
+  @Post('registrations/confirm')
+  @HttpCode(200)
+  @Access('account.use')
+  async confirmEmail(
+    @MunicipalityId() municipalityId: number,
+    @Body() body: TokenRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Accepted> {
+    const personId = await this.confirm.confirmEmail(municipalityId, body.token);
+    await this.sessions.start(municipalityId, personId, request, reply);
+    return { accepted: true };
+  }
+
+  @Post('sessions')
+  @HttpCode(201)
+  @Access('account.use')
+  @UseGuards(PasswordGuard)
+  async signIn(
+    @MunicipalityId() municipalityId: number,
+    @Body() _body: SignInRequest,
+    @Req() request: FastifyRequest & { user: { personId: string } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Accepted> {
+    await this.sessions.start(municipalityId, request.user.personId, request, reply);
+    return { accepted: true };
+  }
+
+  @Delete('sessions/current')
+  @Access('account.use')
+  async signOut(
+    @MunicipalityId() municipalityId: number,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Accepted> {
+    await this.sessions.end(municipalityId, request, reply);
+    return { accepted: true };
+  }
+
+  @Get('sessions/current')
+  @Access('account.use')
+  findSession(@CurrentActor() actor: Actor | null): Promise<SessionView> {
+    return this.people.session(actor);
+  }
+
+  @Post('password-resets')
+  @HttpCode(202)
+  @Access('account.use')
+  askPasswordReset(@MunicipalityId() municipalityId: number, @Body() body: PasswordResetRequest): Promise<Accepted> {
+    return this.resets.askPasswordReset(municipalityId, body.email);
+  }
+
+  @Post('password-resets/confirm')
+  @HttpCode(200)
+  @Access('account.use')
+  resetPassword(@MunicipalityId() municipalityId: number, @Body() body: NewPasswordRequest): Promise<Accepted> {
+    return this.resets.resetPassword(municipalityId, body);
+  }
+
+  @Get('people')
+  @Access('people.administer')
+  findPeople(@MunicipalityId() municipalityId: number, @Query('q') text: unknown): Promise<PersonRow[]> {
+    return this.people.findPeople(municipalityId, typeof text === 'string' ? text.slice(0, 100) : '');
+  }
+
+  @Put('people/:id/roles')
+  @Access('people.administer', 'person:id')
+  changeRoles(
+    @CurrentCommand() command: Command,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeRolesRequest,
+  ): Promise<{ roles: RoleAssignment[] }> {
+    return this.changes.changeRoles(command, id, body.roles);
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Accepted, RegisterRequest } from '@stoep/contracts';
+import { Clock } from '../../platform/clock.js';
+import { SETTINGS } from '../../platform/config/settings.token.js';
+import type { Settings } from '../../platform/config/settings.js';
+import { Transactions, type Tx } from '../../platform/db/transactions.js';
+import { postMail } from '../../platform/mail/outbox.js';
+import { alreadyRegisteredMail, confirmEmailMail } from './identity-mails.js';
+import { Passwords } from './passwords.js';
+import { issueToken } from './person-tokens.js';
+
+/**
+ * Makes an account that works once its e-mail address is confirmed. A known address gets
+ * the same answer and a mail that says so; while it is not confirmed, the newest name and password count.
+ */
+@Injectable()
+export class RegisterPersonService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly passwords: Passwords,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async registerPerson(municipalityId: number, request: RegisterRequest): Promise<Accepted> {
+    const passwordHash = await this.passwords.hash(request.password);
+    const email = request.email.toLowerCase();
+    return this.transactions.run(async (tx) => {
+      const [account] = await tx.query<{ id: string }[]>(
+        `INSERT INTO person (municipality_id, id, email, display_name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT ON CONSTRAINT email_is_used_by_one_person DO UPDATE
+           SET display_name = excluded.display_name, password_hash = excluded.password_hash WHERE person.confirmed_at IS NULL
+         RETURNING id`,
+        [municipalityId, randomUUID(), email, request.displayName, passwordHash, this.clock.now()],
+      );
+      if (account)
+        await this.tellNewPerson(tx, { municipalityId, to: email, displayName: request.displayName }, account.id);
+      else await this.tellKnownPerson(tx, municipalityId, email);
+      return { accepted: true };
+    });
+  }
+
+  private async tellNewPerson(
+    tx: Tx,
+    recipient: { municipalityId: number; to: string; displayName: string },
+    id: string,
+  ): Promise<void> {
+    const token = await issueToken(tx, recipient.municipalityId, id, 'confirm-email', this.clock.now());
+    const link = `${this.settings.publicUrl}/account/bevestigen#${token}`;
+    await postMail(tx, confirmEmailMail(recipient, link, `confirm:${id}:${randomUUID()}`), this.clock.now());
+  }
+
+  private async tellKnownPerson(tx: Tx, municipalityId: number, email: string): Promise<void> {
+    const [known] = await tx.query<{ id: string; display_name: string }[]>(
+      'SELECT id, display_name FROM person WHERE municipality_id = $1 AND email = $2',
+      [municipalityId, email],
+    );
+    if (!known) return;
+    const recipient = { municipalityId, to: email, displayName: known.display_name };
+    const link = `${this.settings.publicUrl}/account/wachtwoord-vergeten`;
+    await postMail(tx, alreadyRegisteredMail(recipient, link, `already:${known.id}:${randomUUID()}`), this.clock.now());
+  }
+}

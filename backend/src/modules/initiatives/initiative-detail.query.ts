@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { InitiativeDetail, InitiativeListItem, PublicApplication, TimelineEntry } from '@stoep/contracts';
+import { missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/http/refusal.js';
+import { contentOf, type InitiativeRow } from './initiative.store.js';
+import { listItemColumns, listItemTables } from './initiative-list.query.js';
+
+interface DetailRow extends InitiativeRow, InitiativeListItem {
+  wijkCode: string | null;
+  initiatorName: string;
+  isSupportedByMe: boolean;
+  mergedSlug: string | null;
+  mergedTitle: string | null;
+  outcome: string | null;
+}
+
+/** One initiative as everybody may read it, with what only its initiator is shown. */
+@Injectable()
+export class InitiativeDetailQuery {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async detail(municipalityId: number, slug: string, actor: Actor | null): Promise<InitiativeDetail> {
+    const row = await this.row(municipalityId, slug, actor);
+    const content = contentOf(row);
+    const isMine = row.initiator_id === actor?.personId;
+    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe } = row;
+    return {
+      ...content,
+      id,
+      slug: row.slug,
+      summary: row.summary,
+      state,
+      version,
+      supporters,
+      outcome,
+      wijkCode,
+      initiatorName,
+      isSupportedByMe,
+      isMine,
+      buurtCode: row.buurtCode,
+      buurtName: row.buurtName,
+      wijkName: row.wijkName,
+      placeName: row.placeName,
+      lon: row.lon,
+      lat: row.lat,
+      publishedAt: row.publishedAt,
+      mergedInto: row.mergedSlug && row.mergedTitle ? { slug: row.mergedSlug, title: row.mergedTitle } : null,
+      timeline: await this.timeline(municipalityId, id),
+      application: await this.application(municipalityId, id),
+      missingForIdea: isMine ? missingForIdea(content) : [],
+      missingForPlan: isMine ? missingForPlan(content) : [],
+    };
+  }
+
+  private async row(municipalityId: number, slug: string, actor: Actor | null): Promise<DetailRow> {
+    const [row] = await this.dataSource.query<DetailRow[]>(
+      `SELECT initiative.*, ${listItemColumns}, buurt.parent_code AS "wijkCode", person.display_name AS "initiatorName",
+         merged.slug AS "mergedSlug", merged.title AS "mergedTitle",
+         EXISTS (SELECT FROM support WHERE support.municipality_id = $1 AND support.initiative_id = initiative.id AND support.person_id = $3) AS "isSupportedByMe"
+       FROM ${listItemTables}
+       JOIN person ON (person.municipality_id, person.id) = (initiative.municipality_id, initiative.initiator_id)
+       LEFT JOIN initiative merged ON (merged.municipality_id, merged.id) = (initiative.municipality_id, initiative.merged_into_id)
+       WHERE initiative.municipality_id = $1 AND initiative.slug = $2`,
+      [municipalityId, slug, actor?.personId ?? null],
+    );
+    if (!row) throw Refusal.notFound();
+    return row;
+  }
+
+  private timeline(municipalityId: number, id: string): Promise<TimelineEntry[]> {
+    return this.dataSource.query<TimelineEntry[]>(
+      `SELECT at, to_state AS event, CASE WHEN to_state IN ('withdrawn', 'handed-over', 'merged', 'finished') THEN reason END AS reason
+       FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2
+       UNION ALL SELECT at, 'update', text FROM initiative_update WHERE municipality_id = $1 AND initiative_id = $2
+       ORDER BY 1`,
+      [municipalityId, id],
+    );
+  }
+
+  /** What was asked for it and what was decided; nothing of the applicant, the payee or the handling. */
+  private async application(municipalityId: number, id: string): Promise<PublicApplication | null> {
+    const [row] = await this.dataSource.query<PublicApplication[]>(
+      `SELECT application.number, scheme.name AS "schemeName", scheme.slug AS "schemeSlug", application.state AS "statusText",
+         application.received_on AS "submittedOn", application.requested_cents AS "requestedCents",
+         CASE WHEN decision.sent_on IS NOT NULL THEN json_build_object('outcome', decision.outcome, 'amountCents', decision.amount_cents,
+           'reasons', decision.reasons, 'decidedOn', decision.sent_on,
+           'citedRules', (SELECT coalesce(json_agg(json_build_object('key', rule.key, 'text', rule.text, 'source', rule.source) ORDER BY rule.position), '[]')
+             FROM scheme_rule rule WHERE rule.municipality_id = $1 AND rule.scheme_id = application.scheme_id AND rule.key = ANY (decision.cited_rule_keys)))
+         END AS decision
+       FROM application JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+       LEFT JOIN decision ON (decision.municipality_id, decision.application_id) = (application.municipality_id, application.id)
+       WHERE application.municipality_id = $1 AND application.initiative_id = $2 AND application.state <> 'draft'
+       ORDER BY application.submitted_at DESC LIMIT 1`,
+      [municipalityId, id],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  effects,
+  type Effect,
+  type InitiativeCategory,
+  type InitiativeContent,
+  type InitiativeState,
+} from '@stoep/rules';
+import type { Tx } from '../../platform/db/transactions.js';
+import { Refusal } from '../../platform/http/refusal.js';
+
+/** Reading an initiative inside a command, locked, and noting each change of its state. */
+export interface InitiativeRow {
+  id: string;
+  slug: string;
+  state: InitiativeState;
+  version: number;
+  initiator_id: string;
+  title: string;
+  what: string;
+  why: string;
+  category: InitiativeCategory | null;
+  effects: string[];
+  non_participant_notice: string;
+  recurring_meetings: number | null;
+  recurring_months: number | null;
+  recurring_rhythm: string | null;
+  touches_public_space: boolean | null;
+  place_name: string;
+  buurt_code: string | null;
+  lon: number | null;
+  lat: number | null;
+  supporters: number;
+}
+
+/** @throws Refusal 404 */
+export async function loadInitiativeForUpdate(tx: Tx, municipalityId: number, id: string): Promise<InitiativeRow> {
+  const [row] = await tx.query<InitiativeRow[]>(
+    'SELECT * FROM initiative WHERE municipality_id = $1 AND id = $2 FOR UPDATE',
+    [municipalityId, id],
+  );
+  if (!row) throw Refusal.notFound();
+  return row;
+}
+
+export function contentOf(row: InitiativeRow): InitiativeContent {
+  return {
+    title: row.title,
+    what: row.what,
+    why: row.why,
+    category: row.category,
+    effects: row.effects.filter((effect): effect is Effect => (effects as readonly string[]).includes(effect)),
+    nonParticipantNotice: row.non_participant_notice,
+    recurring:
+      row.recurring_meetings === null
+        ? null
+        : { meetings: row.recurring_meetings, months: row.recurring_months ?? 0, rhythm: row.recurring_rhythm ?? '' },
+    touchesPublicSpace: row.touches_public_space,
+    buurtCode: row.buurt_code,
+  };
+}
+
+/** Moves an initiative on and notes who did it, when and why. @throws Refusal 409 when it was moved in between. */
+export async function moveInitiative(
+  tx: Tx,
+  move: {
+    municipalityId: number;
+    id: string;
+    from: InitiativeState;
+    to: InitiativeState;
+    personId: string;
+    reason: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE initiative SET state = $4, version = version + 1,
+       published_at = CASE WHEN $3 = 'draft' AND $4 IN ('idea', 'plan') THEN $5 ELSE published_at END,
+       outcome = CASE WHEN $4 = 'withdrawn' THEN $6 ELSE outcome END
+     WHERE municipality_id = $1 AND id = $2 AND state = $3`,
+    [move.municipalityId, move.id, move.from, move.to, move.at, move.reason],
+  );
+  if (count !== 1) throw new Refusal(409, 'changed-meanwhile');
+  await tx.query(
+    `INSERT INTO initiative_transition (municipality_id, initiative_id, position, from_state, to_state, person_id, reason, at)
+     SELECT $1, $2, count(*) + 1, $3, $4, $5, $6, $7 FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2`,
+    [move.municipalityId, move.id, move.from, move.to, move.personId, move.reason, move.at],
+  );
+}

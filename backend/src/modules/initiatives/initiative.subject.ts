@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Subject } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { AccessSources } from '../../platform/auth/sources.js';
+import { isUuid } from '../../platform/db/is-uuid.js';
+
+/** Tells the access guard whose an initiative is. It is named by its id or by its slug. */
+@Injectable()
+export class InitiativeSubject implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly sources: AccessSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.setSubjectLoader('initiative', (municipalityId, id) =>
+      isUuid(id) ? this.find(municipalityId, 'initiative.id', id) : Promise.resolve(null),
+    );
+    this.sources.setSubjectLoader('initiative-address', (municipalityId, slug) =>
+      this.find(municipalityId, 'initiative.slug', slug),
+    );
+  }
+
+  private async find(
+    municipalityId: number,
+    column: 'initiative.id' | 'initiative.slug',
+    key: string,
+  ): Promise<Subject | null> {
+    const [row] = await this.dataSource.query<{ initiator_id: string; wijk_code: string | null; is_public: boolean }[]>(
+      `SELECT initiator_id, buurt.parent_code AS wijk_code, published_at IS NOT NULL AS is_public FROM initiative
+       LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
+       WHERE initiative.municipality_id = $1 AND ${column} = $2`,
+      [municipalityId, key],
+    );
+    return row ? { ownerIds: [row.initiator_id], wijkCode: row.wijk_code, isPublic: row.is_public } : null;
+  }
+}

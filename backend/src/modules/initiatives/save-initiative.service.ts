@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SaveInitiativeRequest, SavedInitiative } from '@stoep/contracts';
+import { editableStates, missingForIdea, missingForPlan } from '@stoep/rules';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/db/transactions.js';
+import type { Command } from '../../platform/http/platform-request.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { AreasQuery } from '../areas/public.js';
+import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
+import { slugOf } from './slug.js';
+
+/** Keeps what somebody has typed: starts a draft, and saves each change to it or to what is already published. */
+@Injectable()
+export class SaveInitiativeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly areas: AreasQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  startInitiative(command: Command, request: SaveInitiativeRequest): Promise<SavedInitiative> {
+    return this.transactions.runOnce(command, async (tx) => {
+      const id = randomUUID();
+      await tx.query(
+        `INSERT INTO initiative (municipality_id, id, slug, state, initiator_id, created_at, saved_at) VALUES ($1, $2, $3, 'draft', $4, $5, $5)`,
+        [command.municipalityId, id, `concept-${id}`, command.actor.personId, this.clock.now()],
+      );
+      return this.write(
+        tx,
+        command.municipalityId,
+        await loadInitiativeForUpdate(tx, command.municipalityId, id),
+        request,
+      );
+    });
+  }
+
+  saveInitiative(municipalityId: number, id: string, request: SaveInitiativeRequest): Promise<SavedInitiative> {
+    return this.transactions.run(async (tx) => {
+      const row = await loadInitiativeForUpdate(tx, municipalityId, id);
+      if (!editableStates.includes(row.state)) throw new Refusal(409, 'initiative-not-editable', { state: row.state });
+      return this.write(tx, municipalityId, row, request);
+    });
+  }
+
+  private async write(
+    tx: Tx,
+    municipalityId: number,
+    row: InitiativeRow,
+    request: SaveInitiativeRequest,
+  ): Promise<SavedInitiative> {
+    const next = merge(row, request);
+    await this.placeInBuurt(municipalityId, next, request);
+    refuseIncomplete(next);
+    const slug = row.state === 'draft' && next.title.trim() ? slugOf(next.title, row.id) : row.slug;
+    const now = this.clock.now();
+    await tx.query(
+      `UPDATE initiative SET slug = $3, title = $4, what = $5, why = $6, category = $7, effects = $8, non_participant_notice = $9,
+         recurring_meetings = $10, recurring_months = $11, recurring_rhythm = $12, touches_public_space = $13, place_name = $14,
+         buurt_code = $15, lon = $16, lat = $17, saved_at = $18, version = version + 1
+       WHERE municipality_id = $1 AND id = $2`,
+      [
+        municipalityId,
+        row.id,
+        slug,
+        next.title,
+        next.what,
+        next.why,
+        next.category,
+        next.effects,
+        next.non_participant_notice,
+        next.recurring_meetings,
+        next.recurring_months,
+        next.recurring_rhythm,
+        next.touches_public_space,
+        next.place_name,
+        next.buurt_code,
+        next.lon,
+        next.lat,
+        now,
+      ],
+    );
+    return { id: row.id, slug, state: row.state, version: row.version + 1, savedAt: now.toISOString() };
+  }
+
+  /** A point decides the buurt; without a point the chosen buurt counts. */
+  private async placeInBuurt(
+    municipalityId: number,
+    next: InitiativeRow,
+    request: SaveInitiativeRequest,
+  ): Promise<void> {
+    if (typeof request.lon === 'number' && typeof request.lat === 'number') {
+      const place = await this.areas.placeAt(municipalityId, request.lon, request.lat);
+      if (!place) throw Refusal.fields([{ field: 'lon', reason: 'outside-the-municipality' }]);
+      next.buurt_code = place.buurtCode;
+    } else if (request.buurtCode) {
+      const line = await this.areas.lineOf(municipalityId, request.buurtCode);
+      if (line.at(-1)?.kind !== 'buurt') throw Refusal.fields([{ field: 'buurtCode', reason: 'unknown-area' }]);
+    }
+  }
+}
+
+function merge(row: InitiativeRow, request: SaveInitiativeRequest): InitiativeRow {
+  const { recurring } = request;
+  return {
+    ...row,
+    title: request.title ?? row.title,
+    what: request.what ?? row.what,
+    why: request.why ?? row.why,
+    category: request.category === undefined ? row.category : request.category,
+    effects: request.effects ?? row.effects,
+    non_participant_notice: request.nonParticipantNotice ?? row.non_participant_notice,
+    ...(recurring !== undefined && {
+      recurring_meetings: recurring?.meetings ?? null,
+      recurring_months: recurring?.months ?? null,
+      recurring_rhythm: recurring?.rhythm ?? null,
+    }),
+    touches_public_space:
+      request.touchesPublicSpace === undefined ? row.touches_public_space : request.touchesPublicSpace,
+    place_name: request.placeName ?? row.place_name,
+    buurt_code: request.buurtCode === undefined ? row.buurt_code : request.buurtCode,
+    ...(request.lon !== undefined && request.lat !== undefined && bothOrNeither(request.lon, request.lat)),
+  };
+}
+
+function bothOrNeither(lon: number | null, lat: number | null): { lon: number | null; lat: number | null } {
+  return lon === null || lat === null ? { lon: null, lat: null } : { lon, lat };
+}
+
+/** What is public stays whole: an idea keeps its title and place, a plan everything a plan needs. */
+function refuseIncomplete(row: InitiativeRow): void {
+  if (row.state === 'draft') return;
+  const missing = row.state === 'idea' ? missingForIdea(contentOf(row)) : missingForPlan(contentOf(row));
+  if (missing.length > 0) throw Refusal.fields(missing.map((field) => ({ field, reason: 'required' })));
+}

@@ -1,0 +1,2 @@
+export { SchemesModule } from './schemes.module.js';
+export { SchemesQuery } from './schemes.query.js';

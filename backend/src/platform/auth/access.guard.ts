@@ -1,0 +1,70 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { can } from '@stoep/rules';
+import { SETTINGS } from '../config/settings.token.js';
+import type { Settings } from '../config/settings.js';
+import { refuseUnstorable } from '../http/border.js';
+import { requestOf, type PlatformRequest } from '../http/platform-request.js';
+import { Refusal } from '../http/refusal.js';
+import { ACCESS, type AccessDeclaration } from './access.decorator.js';
+import { AccessSources } from './sources.js';
+
+/** Every request of the API passes here: which municipality, from our own pages, who, and may they. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sources: AccessSources,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaration = this.reflector.get<AccessDeclaration | undefined>(ACCESS, context.getHandler());
+    if (!declaration) throw new Refusal(403, 'forbidden');
+    const request = requestOf(context);
+    this.refuseForeignWrites(request);
+    refuseUnstorable({ body: request.body, query: request.query, params: request.params });
+    request.municipalityId = await this.municipalityOf(request);
+    const session = await this.sources.findActor(request.municipalityId, request);
+    request.actor = session?.actor ?? null;
+    request.sessionId = session?.sessionId ?? null;
+    await this.refuseUnlessAllowed(declaration, request);
+    return true;
+  }
+
+  /** Cross-site request forgery: a write comes from our own pages, as JSON. */
+  private refuseForeignWrites(request: PlatformRequest): void {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal(403, 'from-another-site');
+    const origin = request.headers.origin;
+    if (origin !== undefined && !this.isOwnOrigin(origin, request)) throw new Refusal(403, 'from-another-site');
+    const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+    if (hasBody && !/^application\/json\b/.test(request.headers['content-type'] ?? ''))
+      throw new Refusal(415, 'not-json');
+  }
+
+  private isOwnOrigin(origin: string, request: PlatformRequest): boolean {
+    return origin === this.settings.publicUrl || (URL.canParse(origin) && new URL(origin).host === request.host);
+  }
+
+  private async municipalityOf(request: PlatformRequest): Promise<number> {
+    const id = await this.sources.findMunicipality(request.hostname.toLowerCase());
+    if (id === null) throw new Refusal(404, 'unknown-municipality');
+    return id;
+  }
+
+  private async refuseUnlessAllowed({ action, subject }: AccessDeclaration, request: PlatformRequest): Promise<void> {
+    refuse(can(request.actor, action));
+    if (!subject) return;
+    const key = (request.params as Record<string, string>)[subject.param] ?? '';
+    const found = await this.sources.findSubject(subject.kind, request.municipalityId, key);
+    if (!found) throw Refusal.notFound();
+    refuse(can(request.actor, action, found));
+  }
+}
+
+function refuse(answer: ReturnType<typeof can>): void {
+  if (answer === 'sign-in-first') throw new Refusal(401, 'sign-in-first');
+  if (answer === 'forbidden') throw new Refusal(403, 'forbidden');
+}

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set from outside, read once at the start and checked. The README lists the same names. */
+export interface Settings {
+  port: number;
+  /** The address in mails and the one that decides whether cookies are Secure. */
+  publicUrl: string;
+  isSecure: boolean;
+  /** Null: the embedded PostgreSQL in the data folder. */
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  dataFolder: string;
+  /** Null: mails are kept, and shown to administrators. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** 32 bytes each, the first one encrypts, the others can still decrypt. */
+  ibanKeys: { id: string; key: Buffer }[];
+  /** Where a map's tiles come from: null draws our own areas only. */
+  tileUrl: string | null;
+  seedDemo: boolean;
+  trustedProxies: string[];
+}
+
+/** A setting is wrong. The message is one sentence that says which, and what it should be. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly isConfigError = true;
+}
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const dataFolder = resolve(env['DATA_FOLDER'] || '.data');
+  return {
+    port,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    isSecure: publicUrl.startsWith('https:'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', 10, 1, 200),
+    dataFolder,
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'Stoep <stoep@example.org>',
+    ibanKeys: ibanKeys(env, dataFolder),
+    tileUrl: url(env, 'TILE_URL', ['http:', 'https:']),
+    seedDemo: yesOrNo(env, 'SEED_DEMO', true),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  };
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new ConfigError(`${name} is "${text}", but must be a whole number from ${least} to ${most}.`);
+}
+
+function url(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  const wanted = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new ConfigError(`${name} must be an address that starts with ${wanted}.`);
+  return text;
+}
+
+function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new ConfigError(`${name} is "${text}", but must be yes or no.`);
+}
+
+/** IBAN_KEYS holds base64 keys of 32 bytes, comma separated, newest first. Without it one is made in the data folder. */
+function ibanKeys(env: NodeJS.ProcessEnv, dataFolder: string): Settings['ibanKeys'] {
+  const texts = (env['IBAN_KEYS'] || ownIbanKey(dataFolder)).split(',').map((part) => part.trim());
+  return texts.map((text) => {
+    const key = Buffer.from(text, 'base64');
+    if (key.length !== 32)
+      throw new ConfigError(
+        'IBAN_KEYS must be base64 keys of 32 bytes each, comma separated: make one with "openssl rand -base64 32".',
+      );
+    return { id: createHash('sha256').update(key).digest('hex').slice(0, 8), key };
+  });
+}
+
+function ownIbanKey(dataFolder: string): string {
+  const file = join(dataFolder, 'iban.key');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataFolder, { recursive: true });
+  const key = randomBytes(32).toString('base64');
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  return key;
+}

@@ -1,0 +1,33 @@
+import type { Settings } from '../config/settings.js';
+
+/**
+ * The headers of every answer. No style or script stands in the page itself, so no nonce is needed and pages can be
+ * cached; Leaflet is let through by a named Trusted Types policy of the site (docs/adr/0005).
+ */
+export function securityHeaders(settings: Pick<Settings, 'isSecure' | 'tileUrl'>): Record<string, string> {
+  const tiles = settings.tileUrl ? ` ${new URL(settings.tileUrl.replace(/\{[^}]*\}/g, 'x')).origin}` : '';
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${tiles}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular default',
+  ];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
+    ...(settings.isSecure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+  };
+}

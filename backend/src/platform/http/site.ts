@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from './problem.filter.js';
+import { Refusal } from './refusal.js';
+
+/** Serves the built site: files with a hash in their name for a year, and the shell for every address of a page. */
+export async function serveSite(server: FastifyInstance, siteFolder: string): Promise<void> {
+  if (!existsSync(join(siteFolder, 'index.html'))) return;
+  const shell = await readFile(join(siteFolder, 'index.html'), 'utf8');
+  await server.register(fastifyStatic, {
+    root: siteFolder,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'Cache-Control',
+        /[-.][0-9A-Z]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      );
+    },
+  });
+  server.get('/', (request, reply) => sendShell(request, reply, shell));
+  server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, shell));
+}
+
+function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: string): unknown {
+  const isPage =
+    request.method === 'GET' && !/^\/(api|v1|healthz)(\/|$)/.test(request.url) && !/\.\w{2,5}($|\?)/.test(request.url);
+  if (isPage) return sendShell(request, reply, shell);
+  return reply.status(404).type('application/problem+json').send(problemOf(Refusal.notFound()));
+}
+
+function sendShell(_request: FastifyRequest, reply: FastifyReply, shell: string): unknown {
+  return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(shell);
+}
