@@ -68,9 +68,9 @@ export class SchemesQuery {
           FROM scheme_rule rule WHERE rule.municipality_id = scheme.municipality_id AND rule.scheme_id = scheme.id) AS rules,
          money.ceiling, money.free
        FROM scheme LEFT JOIN LATERAL (SELECT sum(ceiling_cents) AS ceiling, sum(ceiling_cents - reserved_cents - committed_cents) AS free
-         FROM budget WHERE budget.municipality_id = scheme.municipality_id AND budget.scheme_id = scheme.id) money ON true
+         FROM budget WHERE budget.municipality_id = scheme.municipality_id AND budget.scheme_id = scheme.id AND budget.year = $3) money ON true
        WHERE scheme.municipality_id = $1 AND ($2::text IS NULL OR slug = $2) ORDER BY name`,
-      [municipalityId, slug],
+      [municipalityId, slug, Number(localDateOf(this.clock.now()).slice(0, 4))],
     );
   }
 

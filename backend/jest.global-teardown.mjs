@@ -1,0 +1,3 @@
+import { stopTestPostgres } from '@stoep/testing';
+
+export default stopTestPostgres;

@@ -1,0 +1,239 @@
+import type { ApplicationView, BudgetView, DossierList, DossierView, InitiativeDetail } from '@stoep/contracts';
+import { PlatformUnderTest, type Visitor } from '../../testing/platform-under-test.js';
+import {
+  aDraftApplication,
+  aPlan,
+  aProposedApplication,
+  aSubmittedApplication,
+  must,
+  soundDecision,
+  step,
+  versionOf,
+} from '../../testing/builders.js';
+
+let platform: PlatformUnderTest;
+let resident: Visitor;
+let caseWorker: Visitor;
+let budgetHolder: Visitor;
+
+beforeAll(async () => {
+  platform = await PlatformUnderTest.start();
+  resident = await platform.as('bewoner');
+  caseWorker = await platform.as('behandelaar');
+  budgetHolder = await platform.as('budgethouder');
+});
+afterAll(() => platform.stop());
+
+const dossier = async (number: string) => must(await caseWorker.get<DossierView>(`/api/dossiers/${number}`), 200);
+const mailsWith = (text: string) =>
+  platform.db.query<{ subject: string; body: string; recipient: string }[]>(
+    'SELECT * FROM outbox_mail WHERE body LIKE $1',
+    [`%${text}%`],
+  );
+
+describe('an application', () => {
+  it('goes from a plan to a granted decision that everybody can read', async () => {
+    const { id, number } = await aProposedApplication(resident, caseWorker, 40_050);
+    await step(budgetHolder, number, 'decide', soundDecision(40_050));
+    expect(must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200).decision).toBeNull();
+
+    await step(caseWorker, number, 'send-letter');
+    const mine = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    expect(mine).toMatchObject({ state: 'granted', decision: { outcome: 'grant', amountCents: 40_050 } });
+    const open = must(await platform.visitor().get<InitiativeDetail>(`/api/initiatives/${mine.initiative.slug}`), 200);
+    expect(open).toMatchObject({ state: 'funded', application: { number, decision: { amountCents: 40_050 } } });
+    expect(JSON.stringify(open)).not.toContain('4300');
+    const [letter] = await mailsWith(`het nummer ${number}`);
+    expect(letter).toMatchObject({ recipient: 'bewoner@lindermeer.example' });
+    expect(letter?.body).toContain('€\u00a0400,50');
+  });
+
+  it('gets a number, a date to decide by and a confirmation on the day it is received', async () => {
+    platform.setTime('2026-11-30T23:30:00Z');
+    const sent = await aSubmittedApplication(resident);
+    platform.setTime(new Date().toISOString());
+    expect(sent).toMatchObject({
+      submittedOn: '2026-12-01',
+      decideBy: '2027-01-26',
+      number: expect.stringMatching(/^BB-2026-\d{4}$/) as unknown,
+    });
+    const [mail] = await mailsWith(sent.number);
+    expect(mail?.subject).toContain('ontvangen');
+  });
+
+  it('names everything that is missing at once, and loses nothing', async () => {
+    const plan = await aPlan(resident);
+    const { id } = must(
+      await resident.post<{ id: string }>('/api/applications', {
+        initiativeId: plan.id,
+        schemeSlug: 'buurtbudget-2026',
+      }),
+      201,
+    );
+    const answer = await resident.post<{ errors: { field: string }[] }>(`/api/applications/${id}/submit`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((error) => error.field)).toEqual([
+      'applicant-kind-missing',
+      'start-missing',
+      'cost-lines-missing',
+      'payee-missing',
+    ]);
+  });
+
+  it('shows a one-off plan the ground for refusal before it is sent, and keeps it when it is sent all the same', async () => {
+    const { id, number } = await aSubmittedApplication(resident, {
+      plan: { recurring: { meetings: 1, months: 1, rhythm: '' } },
+    });
+    const view = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    expect(view.ruleOutcomes.find((outcome) => outcome.kind === 'lasting')).toMatchObject({ verdict: 'not-met' });
+    expect(
+      (await dossier(number)).application.ruleOutcomes.find((outcome) => outcome.kind === 'lasting')?.verdict,
+    ).toBe('not-met');
+  });
+
+  it('keeps the plan as it was sent when the initiative is changed later', async () => {
+    const { id, number } = await aSubmittedApplication(resident);
+    await step(caseWorker, number, 'take');
+    await resident.post(`/api/applications/${id}/withdraw`, { reason: 'Eerst nog eens nadenken' });
+    const { initiative } = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    must(await resident.put(`/api/initiatives/${initiative.id}`, { title: 'Pannenkoeken op dinsdag' }), 200);
+    expect((await dossier(number)).plan.title).toBe('Soep op maandag');
+  });
+
+  it('stores the account number encrypted and answers with its last four characters only', async () => {
+    const id = await aDraftApplication(resident);
+    const view = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    expect(view.payee).toEqual({ accountHolder: 'A. Vos', ibanLastFour: '4300' });
+    const [row] = await platform.db.query<Record<string, unknown>[]>(
+      'SELECT * FROM application_payee WHERE application_id = $1',
+      [id],
+    );
+    expect(JSON.stringify(row)).not.toContain('ABNA');
+    expect(Buffer.from(row?.['iban_ciphertext'] as Buffer).toString('latin1')).not.toContain('ABNA');
+  });
+
+  it('is completed by its applicant when the case worker asks for it', async () => {
+    const { id, number } = await aSubmittedApplication(resident);
+    await step(caseWorker, number, 'take');
+    await step(caseWorker, number, 'request-completion', {
+      missing: 'Een offerte van de zaal.',
+      termEndsOn: '2027-02-01',
+    });
+    expect((await mailsWith('Een offerte van de zaal.')).length).toBe(1);
+    must(await resident.put(`/api/applications/${id}`, { remarks: 'Offerte per post.' }), 200);
+    must(await resident.post(`/api/applications/${id}/completion`, { answer: 'De offerte is € 80.' }), 200);
+    expect((await dossier(number)).application).toMatchObject({
+      state: 'submitted',
+      completionRequests: [{ answer: 'De offerte is € 80.' }],
+    });
+  });
+
+  it('cannot be changed any more once it is sent', async () => {
+    const { id } = await aSubmittedApplication(resident);
+    expect(await resident.put(`/api/applications/${id}`, { ownContributionCents: 1 })).toMatchObject({
+      status: 409,
+      body: { reason: 'application-not-editable' },
+    });
+  });
+});
+
+describe('a dossier', () => {
+  it('cannot be proposed while a plan that changes public space misses an advice', async () => {
+    const { number } = await aSubmittedApplication(resident, { plan: { touchesPublicSpace: true } });
+    await step(caseWorker, number, 'take');
+    await step(caseWorker, number, 'declare-complete');
+    const tooSoon = await caseWorker.post(`/api/dossiers/${number}/propose`, {
+      version: await versionOf(caseWorker, number),
+      ...soundDecision(50_000),
+    });
+    expect(tooSoon).toMatchObject({ status: 409, body: { reason: 'advice-needed-physical' } });
+
+    await step(caseWorker, number, 'request-advice', {
+      domains: ['physical', 'social'],
+      question: 'Past dit op deze plek?',
+    });
+    await step(await platform.as('adviseur-fysiek'), number, 'give-advice', {
+      domain: 'physical',
+      opinion: 'positive',
+      text: 'Er is ruimte genoeg.',
+    });
+    const state = await step(await platform.as('adviseur-sociaal'), number, 'give-advice', {
+      domain: 'social',
+      opinion: 'positive-if',
+      text: 'Betrek de ouderen.',
+    });
+    expect(state.state).toBe('complete');
+    expect(await step(caseWorker, number, 'propose', soundDecision(50_000))).toMatchObject({ state: 'proposed' });
+  });
+
+  it('is refused only on a rule that was published, and says which', async () => {
+    const { number } = await aProposedApplication(resident, caseWorker);
+    const version = await versionOf(budgetHolder, number);
+    const refusal = { version, outcome: 'refuse', amountCents: 0, reasons: 'Er steunen te weinig mensen dit plan.' };
+    const noGround = await budgetHolder.post(`/api/dossiers/${number}/decide`, { ...refusal, citedRuleKeys: [] });
+    expect(noGround).toMatchObject({ status: 409, body: { reason: 'ground-missing' } });
+    const invented = await budgetHolder.post(`/api/dossiers/${number}/decide`, {
+      ...refusal,
+      citedRuleKeys: ['not-our-taste'],
+    });
+    expect(invented).toMatchObject({ status: 409, body: { reason: 'ground-not-published' } });
+    await step(budgetHolder, number, 'decide', { ...refusal, citedRuleKeys: ['supporters'] });
+    await step(caseWorker, number, 'send-letter');
+    const [letter] = await mailsWith(`het nummer ${number}`);
+    expect(letter?.body).toContain('Artikel 5, lid 1');
+  });
+
+  it('is never decided by whoever proposed it, even with both roles', async () => {
+    const { number } = await aProposedApplication(resident, caseWorker);
+    await platform.db.query(
+      `INSERT INTO role_assignment (municipality_id, person_id, role, given_at) SELECT 1, id, 'budget-holder', now() FROM person WHERE email = 'behandelaar@lindermeer.example'`,
+    );
+    const answer = await caseWorker.post(`/api/dossiers/${number}/decide`, {
+      version: await versionOf(caseWorker, number),
+      ...soundDecision(50_000),
+    });
+    await platform.db.query(
+      `DELETE FROM role_assignment WHERE role = 'budget-holder' AND person_id = (SELECT id FROM person WHERE email = 'behandelaar@lindermeer.example')`,
+    );
+    expect(answer).toMatchObject({ status: 409, body: { reason: 'prepared-by-you' } });
+  });
+
+  it('goes back to the case worker with reasons, and the reservation is released', async () => {
+    const before = await budgetOf('WK990002');
+    const { number } = await aProposedApplication(resident, caseWorker, 30_000);
+    expect((await budgetOf('WK990002')).reservedCents).toBe(before.reservedCents + 30_000);
+    await step(budgetHolder, number, 'send-back', { reason: 'Kijk nog eens naar de kosten.' });
+    expect(await budgetOf('WK990002')).toEqual(before);
+    expect((await dossier(number)).application.state).toBe('complete');
+  });
+
+  it('refuses a step on a version that somebody else has moved on', async () => {
+    const { number } = await aSubmittedApplication(resident);
+    await step(caseWorker, number, 'take');
+    expect(await caseWorker.post(`/api/dossiers/${number}/declare-complete`, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { reason: 'changed-meanwhile' },
+    });
+  });
+
+  it('keeps internal notes from the applicant', async () => {
+    const { id, number } = await aSubmittedApplication(resident);
+    must(await caseWorker.post(`/api/dossiers/${number}/notes`, { text: 'Belde driemaal, geen gehoor' }), 201);
+    expect((await dossier(number)).notes).toMatchObject([{ text: 'Belde driemaal, geen gehoor' }]);
+    expect(JSON.stringify((await resident.get(`/api/applications/${id}`)).body)).not.toContain('driemaal');
+  });
+
+  it('stands in the work list, what is due first on top', async () => {
+    const list = must(await caseWorker.get<DossierList>('/api/dossiers?whose=all'), 200);
+    const dates = list.items.map((item) => item.decideBy);
+    expect(dates).toEqual([...dates].sort());
+    expect(list.items.every((item) => item.state !== 'granted')).toBe(true);
+  });
+});
+
+async function budgetOf(areaCode: string): Promise<BudgetView> {
+  const budgets = must(await platform.visitor().get<BudgetView[]>('/api/budgets'), 200);
+  const found = budgets.find((budget) => budget.areaCode === areaCode && budget.schemeSlug === 'buurtbudget-2026');
+  if (!found) throw new Error(`No budget for ${areaCode}`);
+  return found;
+}

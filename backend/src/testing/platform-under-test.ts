@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cloneDatabase, dropDatabase } from '@stoep/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApp } from '../create-app.js';
+import { demoPassword } from '../demo/seed-demo.js';
+import { Clock } from '../platform/clock.js';
+import type { Settings } from '../platform/config/settings.js';
+import { testSettings } from './test-settings.js';
+
+/** The whole platform on a database of its own, filled with the demo municipality, and visitors who call it over HTTP. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  body: Body;
+  headers: Record<string, string>;
+}
+
+export class PlatformUnderTest {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly databaseUrl: string,
+  ) {}
+
+  static async start(overrides: Partial<Settings> = {}): Promise<PlatformUnderTest> {
+    const url = await cloneDatabase();
+    const app = await createApp(testSettings(overrides), url);
+    await app.listen(0, '127.0.0.1');
+    return new PlatformUnderTest(app, url);
+  }
+
+  get db(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await dropDatabase(this.databaseUrl);
+  }
+
+  /** From now on it is this moment. */
+  setTime(now: string): void {
+    this.app.get(Clock).now = () => new Date(now);
+  }
+
+  /** Somebody without an account. */
+  visitor(host = 'localhost'): Visitor {
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    return new Visitor(port, host);
+  }
+
+  /** Somebody of the demo, signed in: "bewoner", "behandelaar"… */
+  async as(name: string): Promise<Visitor> {
+    const visitor = this.visitor();
+    const answer = await visitor.post('/api/sessions', { email: `${name}@lindermeer.example`, password: demoPassword });
+    if (answer.status !== 201) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer.body)}`);
+    return visitor;
+  }
+}
+
+export class Visitor {
+  cookie = '';
+
+  constructor(
+    private readonly port: number,
+    private readonly host: string,
+  ) {}
+
+  get<Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+    return this.call('GET', path, undefined, headers);
+  }
+
+  post<Body = Record<string, unknown>>(
+    path: string,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    return this.call('POST', path, body, headers);
+  }
+
+  put<Body = Record<string, unknown>>(
+    path: string,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    return this.call('PUT', path, body, headers);
+  }
+
+  delete<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.call('DELETE', path);
+  }
+
+  /** A body that is text already goes out as it is. */
+  async call<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    const payload = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await this.send(method, path, payload, {
+      host: this.host,
+      'idempotency-key': randomUUID(),
+      ...(this.cookie && { cookie: this.cookie }),
+      ...(body !== undefined && {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(payload)),
+      }),
+      ...headers,
+    });
+    const cookie = response.message.headers['set-cookie']?.[0];
+    if (cookie) this.cookie = cookie.split(';')[0] ?? '';
+    const isJson = /json/.test(response.message.headers['content-type'] ?? '');
+    return {
+      status: response.message.statusCode ?? 0,
+      body: (isJson ? JSON.parse(response.text) : response.text) as Body,
+      headers: response.message.headers as Record<string, string>,
+    };
+  }
+
+  private send(
+    method: string,
+    path: string,
+    payload: string,
+    headers: Record<string, string>,
+  ): Promise<{ message: IncomingMessage; text: string }> {
+    return new Promise((resolve, reject) => {
+      const call = request({ host: '127.0.0.1', port: this.port, method, path, headers }, (message) => {
+        const chunks: Buffer[] = [];
+        message.on('data', (chunk: Buffer) => chunks.push(chunk));
+        message.on('end', () => resolve({ message, text: Buffer.concat(chunks).toString('utf8') }));
+      });
+      call.on('error', reject);
+      call.end(payload);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Settings } from '../platform/config/settings.js';
+
+/** Settings of a platform under test: fixed key, no mail server, one origin. */
+export function testSettings(overrides: Partial<Settings> = {}): Settings {
+  return {
+    port: 0,
+    publicUrl: 'http://localhost',
+    isSecure: false,
+    databaseUrl: null,
+    databasePoolSize: 10,
+    dataFolder: '',
+    smtpUrl: null,
+    mailFrom: 'Stoep <stoep@example.org>',
+    ibanKeys: [{ id: 'testkey1', key: Buffer.alloc(32, 7) }],
+    tileUrl: null,
+    seedDemo: false,
+    trustedProxies: [],
+    ...overrides,
+  };
+}
