@@ -52,7 +52,7 @@ describe('databases for tests', () => {
     const left = await query(server, "SELECT datname FROM pg_database WHERE datname LIKE 'stoep_template_%'");
     expect(left).toEqual([{ datname: template }]);
     delete process.env.TEST_DATABASE_URL;
-    stopEmbedded.stoepStopTestPostgres = kept as () => Promise<void>;
+    stopEmbedded.stoepStopTestPostgres = kept;
   });
 
   it('leaves no folder behind', async () => {

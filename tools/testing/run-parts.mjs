@@ -1,0 +1,44 @@
+// Runs parts one after the other, says how each went, shows the output of those that fail.
+import { join } from 'node:path';
+import { findChromium } from '../find-chromium.mjs';
+import { runProgram } from '../workspace/run-program.mjs';
+import { say, seconds } from '../workspace/say.mjs';
+import { countResults } from './count-results.mjs';
+
+/**
+ * @param {import('./parts.mjs').Part[]} parts
+ * @param {string} scratch an empty folder for reports and everything that the programs write
+ * @returns {Promise<import('./count-results.mjs').Count>} over all parts
+ */
+export async function runParts(parts, scratch) {
+  const total = { passed: 0, failed: 0 };
+  for (const [index, part] of parts.entries()) {
+    say(`${index + 1}/${parts.length} ${part.name}`);
+    const began = Date.now();
+    const { count, output } = await runPart(part, join(scratch, `report-${index}.json`), scratch);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    const verdict =
+      count.failed > 0 ? `FAILED: ${count.failed} failed, ${count.passed} passed` : `${count.passed} passed`;
+    if (count.failed > 0) console.log(output.trimEnd());
+    say(`    ${part.name}: ${verdict} (${seconds(Date.now() - began)})`);
+  }
+  return total;
+}
+
+async function runPart(part, report, scratch) {
+  const env = { ...part.env, TMPDIR: scratch, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0' };
+  try {
+    if (part.needsBrowser) env.CHROMIUM = await findChromium();
+  } catch (error) {
+    // Without a browser these tests cannot run, which is a failure and not a reason to skip them.
+    return { count: { passed: 0, failed: 1 }, output: error.message };
+  }
+  const { ok, output } = await runProgram('node', [...part.args, ...reporting(part.counts, report)], { env });
+  return { count: countResults(part.counts, ok, report), output };
+}
+
+function reporting(counts, report) {
+  if (counts === 'jest') return ['--json', '--outputFile', report];
+  return counts === 'playwright' ? ['--reporter', 'list,json'] : [];
+}

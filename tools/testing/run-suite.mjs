@@ -1,0 +1,48 @@
+// What `npm test` and `npm run check` share: install, build, run the parts, clean up, count.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../workspace/ensure-built.mjs';
+import { ensureInstalled } from '../workspace/ensure-installed.mjs';
+import { endAll } from '../workspace/run-program.mjs';
+import { say } from '../workspace/say.mjs';
+import { whenToldToStop } from '../workspace/when-told-to-stop.mjs';
+import { explainFailure } from '../workspace/explain-failure.mjs';
+import { partsOf } from './parts.mjs';
+import { runParts } from './run-parts.mjs';
+
+/**
+ * Ends with a line "N passed, N failed".
+ * @param {'test' | 'check'} command
+ * @param {string[]} only names of parts, to run just those
+ * @returns {Promise<number>} 1 when anything failed
+ */
+export async function runSuite(command, only) {
+  const scratch = mkdtempSync(join(tmpdir(), 'stoep-run-'));
+  // The database of the tests runs under an account of its own, which has to get through.
+  chmodSync(scratch, 0o711);
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  whenToldToStop((reason) => {
+    say(`Stopping (${reason})`);
+    endAll();
+    process.exit(130);
+  });
+  const total = await attempt(command, only, scratch);
+  rmSync(scratch, { recursive: true, force: true });
+  say(total.failed > 0 ? 'Something failed; it is shown above' : 'All is well');
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+async function attempt(command, only, scratch) {
+  try {
+    await ensureInstalled();
+    await ensureBuilt();
+  } catch (error) {
+    // Nothing else can run without packages and a build: that counts as the one test that failed.
+    console.log(explainFailure(error));
+    return { passed: 0, failed: 1 };
+  }
+  const { passed, failed } = await runParts(partsOf(command, only), scratch);
+  return { passed: passed + 1, failed };
+}
