@@ -1,0 +1,32 @@
+/** The map of the site. Every feature is loaded when somebody goes there; addresses are Dutch. */
+import type { Routes } from '@angular/router';
+import { staffOnly } from './core/session/staff.guard';
+import { signedIn } from './core/session/signed-in.guard';
+
+export const routes: Routes = [
+  { path: '', loadChildren: () => import('./features/home/home.routes').then((m) => m.routes) },
+  { path: 'buurten', loadChildren: () => import('./features/areas/areas.routes').then((m) => m.routes) },
+  {
+    path: 'initiatieven',
+    loadChildren: () => import('./features/initiatives/initiatives.routes').then((m) => m.routes),
+  },
+  { path: 'ideeen', loadChildren: () => import('./features/initiatives/ideas.routes').then((m) => m.routes) },
+  {
+    path: 'buurtbudget/aanvragen',
+    canActivate: [signedIn],
+    loadChildren: () => import('./features/applications/applications.routes').then((m) => m.routes),
+  },
+  { path: 'buurtbudget', loadChildren: () => import('./features/schemes/schemes.routes').then((m) => m.routes) },
+  {
+    path: 'medewerkers',
+    canActivate: [staffOnly],
+    loadChildren: () => import('./features/staff/staff.routes').then((m) => m.routes),
+  },
+  {
+    path: 'mijn',
+    canActivate: [signedIn],
+    loadChildren: () => import('./features/mine/mine.routes').then((m) => m.routes),
+  },
+  { path: 'account', loadChildren: () => import('./features/account/account.routes').then((m) => m.routes) },
+  { path: '', loadChildren: () => import('./features/pages/pages.routes').then((m) => m.routes) },
+];

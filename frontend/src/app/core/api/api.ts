@@ -1,0 +1,76 @@
+/**
+ * The site's own way to the server: JSON over fetch, one idempotency key per attempt, problems as `Problem`.
+ * It knows no routes; each feature has its own `*.api.ts` that names them.
+ */
+import { Injectable } from '@angular/core';
+import { AttemptKeys } from './attempt-keys';
+import { Problem } from './problem';
+
+export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly attempts = new AttemptKeys();
+
+  /** Reads something. @throws Problem */
+  get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
+    return this.send<T>(path + queryString(query), { method: 'GET', ...(signal && { signal }) });
+  }
+
+  /** @throws Problem */
+  post<T>(path: string, body?: object): Promise<T> {
+    return this.command<T>('POST', path, body);
+  }
+
+  /** @throws Problem */
+  put<T>(path: string, body?: object): Promise<T> {
+    return this.command<T>('PUT', path, body);
+  }
+
+  /** @throws Problem */
+  delete<T>(path: string): Promise<T> {
+    return this.command<T>('DELETE', path);
+  }
+
+  private async command<T>(method: string, path: string, body?: object): Promise<T> {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const attempt = `${method} ${path} ${text ?? ''}`;
+    const headers: Record<string, string> = { 'Idempotency-Key': this.attempts.keyFor(attempt) };
+    if (text !== undefined) headers['Content-Type'] = 'application/json';
+    try {
+      const answer = await this.send<T>(path, { method, headers, ...(text !== undefined && { body: text }) });
+      this.attempts.answered(attempt);
+      return answer;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.isFinal) this.attempts.answered(attempt);
+      throw thrown;
+    }
+  }
+
+  private async send<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await reach(path, init);
+    if (!response.ok) throw await Problem.of(response);
+    if (response.status === 204) return undefined as T;
+    return (await response.json()) as T;
+  }
+}
+
+/** A request that did not arrive is a problem people can act on; one that we broke off ourselves is none. */
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (thrown) {
+    if (init.signal?.aborted) throw thrown;
+    throw new Problem(0, 'no-connection');
+  }
+}
+
+function queryString(query: Record<string, QueryValue>): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    if (text !== '') parts.set(name, text);
+  }
+  const text = parts.toString();
+  return text ? `?${text}` : '';
+}

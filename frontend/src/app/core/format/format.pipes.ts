@@ -1,0 +1,48 @@
+/** Money, days and numbers in templates. */
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { formatEuros } from '@stoep/rules';
+import { Texts } from '../texts/texts';
+import { clockTime, relativeDay, shortDay, writtenDay } from './dates';
+
+/** `{{ 125000 | euros }}` is "€ 1.250". */
+@Pipe({ name: 'euros' })
+export class EurosPipe implements PipeTransform {
+  transform(cents: number): string {
+    return formatEuros(cents);
+  }
+}
+
+/** `{{ '2026-05-15' | day }}` is "vrijdag 15 mei 2026"; `day: 'short'` leaves out the weekday; `day: 'beside'` adds "(over 3 dagen)". */
+@Pipe({ name: 'day', pure: false })
+export class DayPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+
+  transform(value: string | null | undefined, form: 'long' | 'short' | 'beside' | 'relative' = 'long'): string {
+    if (!value) return '';
+    const language = this.texts.language();
+    if (form === 'short') return shortDay(value, language);
+    if (form === 'relative') return relativeDay(value, new Date(), language);
+    const written = writtenDay(value, language);
+    return form === 'beside' ? `${written} (${relativeDay(value, new Date(), language)})` : written;
+  }
+}
+
+/** `{{ instant | time }}` is "14:03". */
+@Pipe({ name: 'time', pure: false })
+export class TimePipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+
+  transform(instant: string): string {
+    return clockTime(instant, this.texts.language());
+  }
+}
+
+/** `{{ 12345 | count }}` is "12.345". */
+@Pipe({ name: 'count', pure: false })
+export class CountPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+
+  transform(value: number, decimals = 0): string {
+    return new Intl.NumberFormat(this.texts.language(), { maximumFractionDigits: decimals }).format(value);
+  }
+}

@@ -1,0 +1,36 @@
+/** The frame around every page: skip link, head with menu, main, foot, and the live region. */
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { TextPipe } from '../texts/text.pipe';
+import { Announcer } from './announcer';
+import { FocusOnNavigation } from './focus-on-navigation';
+import { PageTitle } from './page-title';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+@Component({
+  selector: 'stoep-root',
+  imports: [RouterOutlet, SiteHeader, SiteFooter, TextPipe],
+  template: `
+    <a class="stoep-skip-link" href="#inhoud" (click)="skip($event)">{{ 'shell.skip' | text }}</a>
+    <header stoep-header class="stoep-header"></header>
+    <main id="inhoud" tabindex="-1" class="stoep-main"><router-outlet /></main>
+    <footer stoep-footer class="stoep-footer"></footer>
+    <div class="visually-hidden" aria-live="polite" role="status">{{ announcer.message() }}</div>
+  `,
+})
+export class Shell {
+  protected readonly announcer = inject(Announcer);
+  private readonly focus = inject(FocusOnNavigation);
+
+  constructor() {
+    inject(PageTitle);
+    this.focus.start();
+  }
+
+  /** The base address of the page would make "#inhoud" a link to the home page, so the focus is moved by hand. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.focus.moveFocus();
+  }
+}

@@ -1,0 +1,38 @@
+/** The head of every page: who we are, the main menu, the account and the switch for the calm view. */
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { MunicipalityStore } from '../places/municipality.store';
+import { Session } from '../session/session';
+import { LocalDrafts } from '../forms/local-drafts';
+import { TextPipe } from '../texts/text.pipe';
+import { Announcer } from './announcer';
+import { CalmMode } from './calm-mode';
+import { Logo } from './logo';
+import { Texts } from '../texts/texts';
+
+@Component({
+  selector: 'header[stoep-header]',
+  imports: [RouterLink, RouterLinkActive, TextPipe, Logo],
+  templateUrl: './site-header.html',
+})
+export class SiteHeader {
+  protected readonly session = inject(Session);
+  protected readonly calm = inject(CalmMode);
+  protected readonly municipality = inject(MunicipalityStore).municipality;
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  private readonly drafts = inject(LocalDrafts);
+  private readonly texts = inject(Texts);
+
+  /** Signing out also forgets what this device kept of the person's drafts. */
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    this.drafts.forgetAll();
+    this.announcer.say(this.texts.text('shell.signed-out'));
+    await this.router.navigateByUrl('/');
+  }
+
+  protected here(): string {
+    return this.router.url.startsWith('/account') ? '/mijn' : this.router.url;
+  }
+}

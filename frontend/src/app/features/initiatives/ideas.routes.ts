@@ -1,0 +1,4 @@
+/** The routes of this feature. */
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [];
