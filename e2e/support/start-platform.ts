@@ -1,7 +1,7 @@
 // Runs once before all journeys: starts the built platform in a process of its own, on a free port and with a
 // database in a temporary folder, and gives back the function that stops and removes it all.
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ export default async function startPlatform(): Promise<() => Promise<void>> {
   process.env['CHROMIUM'] ??= await findChromium();
   if (process.env['STOEP_E2E_URL']) return () => Promise.resolve();
   const dataFolder = mkdtempSync(join(tmpdir(), 'stoep-e2e-'));
+  // As root the database runs under an account of its own, which has to get through.
+  chmodSync(dataFolder, 0o711);
   const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), {
     env: { ...withoutSettings(process.env), PORT: '0', DATA_FOLDER: dataFolder, SEED_DEMO: 'yes' },
     execArgv: [],

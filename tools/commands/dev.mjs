@@ -4,6 +4,7 @@ import { ensureBuilt } from '../workspace/ensure-built.mjs';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
 import { inRoot } from '../workspace/folders.mjs';
 import { runNx } from '../workspace/nx.mjs';
+import { packageProgram } from '../workspace/package-program.mjs';
 import { endAll, runProgram } from '../workspace/run-program.mjs';
 import { say } from '../workspace/say.mjs';
 import { whenToldToStop } from '../workspace/when-told-to-stop.mjs';
@@ -20,7 +21,7 @@ export async function run() {
 }
 
 async function watchServer() {
-  const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = packageProgram('typescript', 'tsc');
   const project = inRoot('backend', 'tsconfig.build.json');
   await runProgram('node', [tsc, '-b', '--watch', '--preserveWatchOutput', project], { show: true });
   return 'the compiler ended';

@@ -41,5 +41,5 @@ function ownFile(name, from, root) {
 }
 
 function existing(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+  return existsSync(path) && statSync(path).isFile() ? path : undefined;
 }

@@ -1,73 +1,70 @@
 // What `npm test` and `npm run check` consist of, in order. A part is a program; `counts` says how its result
 // is counted: 'one' is a single test, 'jest' and 'playwright' count what those report.
-import { existsSync } from 'node:fs';
 import { inRoot } from '../workspace/folders.mjs';
+import { NX_ENVIRONMENT } from '../workspace/nx.mjs';
+import { packageProgram } from '../workspace/package-program.mjs';
 
-const bin = (...path) => inRoot('node_modules', ...path);
-const TSC = bin('typescript', 'bin', 'tsc');
-const NX = bin('nx', 'bin', 'nx.js');
-const JEST = ['--no-warnings', '--experimental-vm-modules', bin('jest', 'bin', 'jest.js')];
-const SERVER_PROJECTS = ['libs/rules', 'libs/contracts', 'libs/embedded-postgres', 'libs/testing', 'backend'];
-const LIBRARIES = ['rules', 'contracts', 'embedded-postgres', 'testing'].map((name) => inRoot('libs', name));
+const LIBRARIES = ['libs/rules', 'libs/contracts', 'libs/embedded-postgres', 'libs/testing'];
+const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts'];
+const SUITES = {
+  test: [...STATIC, 'tools', 'libraries', 'backend', 'frontend', 'journeys'],
+  check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'frontend'],
+};
 
 /** @typedef {{ name: string, counts: 'one' | 'jest' | 'playwright', args: string[], env?: Record<string, string>, needsBrowser?: boolean }} Part */
 
-/** @type {Record<string, Part>} */
-const PARTS = {
-  lock: { name: 'lock file', counts: 'one', args: [inRoot('tools', 'check-lock.mjs')] },
-  format: {
-    name: 'format',
-    counts: 'one',
-    args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  },
-  types: {
-    name: 'types of server and libraries',
-    counts: 'one',
-    args: [TSC, '-b', ...SERVER_PROJECTS.map((project) => inRoot(project, 'tsconfig.json'))],
-  },
-  interfaceTypes: {
-    name: 'types of interface and journeys',
-    counts: 'one',
-    args: [NX, 'run-many', '-t', 'types', '-p', 'frontend', 'e2e', '--output-style=static'],
-  },
-  lint: {
-    name: 'lint and boundaries',
-    counts: 'one',
-    args: [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'],
-  },
-  cycles: { name: 'import cycles', counts: 'one', args: [inRoot('tools', 'check-cycles.mjs')] },
-  texts: { name: 'texts', counts: 'one', args: [inRoot('tools', 'check-texts.mjs')] },
-  tools: { name: 'tools', counts: 'jest', args: [...JEST, '--config', inRoot('tools', 'jest.config.mjs')] },
-  rules: { name: 'rules', counts: 'jest', args: [...JEST, '--config', inRoot('libs', 'rules', 'jest.config.mjs')] },
-  libraries: { name: 'libraries', counts: 'jest', args: [...JEST, '--projects', ...LIBRARIES] },
-  backend: { name: 'server', counts: 'jest', args: [...JEST, '--config', inRoot('backend', 'jest.config.mjs')] },
-  frontend: {
-    name: 'interface',
-    counts: 'jest',
-    args: [...JEST, '--config', ['mjs', 'cjs'].map((ext) => inRoot('frontend', `jest.config.${ext}`)).find(existsSync)],
-  },
-  journeys: {
-    name: 'journeys in Chromium',
-    counts: 'playwright',
-    needsBrowser: true,
-    args: [bin('@playwright', 'test', 'cli.js'), 'test', '--config', inRoot('e2e', 'playwright.config.ts')],
-  },
-};
-
-const ALL = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts', 'tools', 'libraries'];
-const TEST = [...ALL, 'backend', 'frontend', 'journeys'];
-const CHECK = ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'frontend'];
-
 /**
+ * Call it when the packages are installed.
  * @param {'test' | 'check'} command
  * @param {string[]} only names of parts; empty means all of the command's
  * @returns {Part[]}
  */
 export function partsOf(command, only) {
-  const keys = only.length > 0 ? only : { test: TEST, check: CHECK }[command];
-  return keys.map((key) => PARTS[key] ?? unknownPart(key));
+  const parts = allParts();
+  return (only.length > 0 ? only : SUITES[command]).map((key) => parts[key] ?? unknownPart(key, parts));
 }
 
-function unknownPart(key) {
-  throw new Error(`There is no part "${key}"; there are: ${Object.keys(PARTS).join(', ')}.`);
+/** @returns {Record<string, Part>} */
+function allParts() {
+  const serverProjects = [...LIBRARIES, 'backend'].map((project) => inRoot(project, 'tsconfig.json'));
+  const prettier = [packageProgram('prettier'), '--check', '--log-level', 'warn', '.'];
+  const eslint = [packageProgram('eslint'), '--max-warnings', '0', '.'];
+  const nxTypes = [packageProgram('nx'), 'run-many', '-t', 'types', '-p', 'frontend', 'e2e', '--output-style=static'];
+  return {
+    lock: one('lock file', [inRoot('tools', 'check-lock.mjs')]),
+    format: one('format', prettier),
+    types: one('types of server and libraries', [packageProgram('typescript', 'tsc'), '-b', ...serverProjects]),
+    interfaceTypes: {
+      ...one('types of interface and journeys', nxTypes),
+      env: { ...NX_ENVIRONMENT, FORCE_COLOR: '0' },
+    },
+    lint: { ...one('lint and boundaries', eslint), env: NX_ENVIRONMENT },
+    cycles: one('circles of imports', [inRoot('tools', 'check-cycles.mjs')]),
+    texts: one('texts', [inRoot('tools', 'check-texts.mjs')]),
+    tools: { ...jest('tools', ['--config', inRoot('tools', 'jest.config.mjs')]), env: NX_ENVIRONMENT },
+    rules: jest('rules', ['--config', inRoot('libs', 'rules', 'jest.config.mjs')]),
+    libraries: jest('libraries', ['--projects', ...LIBRARIES.map((project) => inRoot(project))]),
+    backend: jest('server', ['--config', inRoot('backend', 'jest.config.mjs')]),
+    frontend: jest('interface', ['--config', inRoot('frontend', 'jest.config.cjs')]),
+    journeys: journeys(),
+  };
+}
+
+function one(name, args) {
+  return { name, counts: 'one', args };
+}
+
+function jest(name, args) {
+  const program = ['--no-warnings', '--experimental-vm-modules', packageProgram('jest')];
+  return { name, counts: 'jest', args: [...program, ...args] };
+}
+
+function journeys() {
+  const program = packageProgram('@playwright/test', 'playwright');
+  const args = [program, 'test', '--config', inRoot('e2e', 'playwright.config.ts')];
+  return { name: 'journeys in Chromium', counts: 'playwright', args, needsBrowser: true };
+}
+
+function unknownPart(key, parts) {
+  throw new Error(`There is no part "${key}"; there are: ${Object.keys(parts).join(', ')}.`);
 }

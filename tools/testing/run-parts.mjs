@@ -27,7 +27,7 @@ export async function runParts(parts, scratch) {
 }
 
 async function runPart(part, report, scratch) {
-  const env = { ...part.env, TMPDIR: scratch, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0' };
+  const env = { ...part.env, TMPDIR: scratch, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1' };
   try {
     if (part.needsBrowser) env.CHROMIUM = await findChromium();
   } catch (error) {

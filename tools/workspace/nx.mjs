@@ -1,8 +1,10 @@
 // Runs Nx without a daemon, without its own screen and without anything outside the clone.
 import { inRoot } from './folders.mjs';
+import { packageProgram } from './package-program.mjs';
 import { runProgram } from './run-program.mjs';
 
-const ENVIRONMENT = {
+/** Settings that keep Nx to itself. */
+export const NX_ENVIRONMENT = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
@@ -12,7 +14,10 @@ const ENVIRONMENT = {
 
 /** @see runProgram */
 export function runNx(args, options = {}) {
-  const nx = inRoot('node_modules', 'nx', 'bin', 'nx.js');
+  const nx = packageProgram('nx');
   const style = args[0] === 'run-many' ? ['--output-style=static'] : [];
-  return runProgram('node', [nx, ...args, ...style], { ...options, env: { ...ENVIRONMENT, ...options.env } });
+  return runProgram('node', [nx, ...args, ...style], {
+    ...options,
+    env: { ...NX_ENVIRONMENT, ...(options.show ? {} : { FORCE_COLOR: '0' }), ...options.env },
+  });
 }
