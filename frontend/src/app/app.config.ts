@@ -1,4 +1,5 @@
 /** What the whole site shares: the router and how titles are made. Everything else provides itself in root. */
+import { APP_BASE_HREF } from '@angular/common';
 import {
   inject,
   provideAppInitializer,
@@ -28,6 +29,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
+    // The policy `base-uri 'none'` forbids a base element, so the router is told here.
+    { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useClass: PageTitleStrategy },
     provideAppInitializer(() => {
       const texts = inject(Texts);

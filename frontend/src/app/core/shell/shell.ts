@@ -28,7 +28,7 @@ export class Shell {
     this.focus.start();
   }
 
-  /** The base address of the page would make "#inhoud" a link to the home page, so the focus is moved by hand. */
+  /** Moves the focus by hand: an address with "#inhoud" would be a navigation of the router. */
   protected skip(event: Event): void {
     event.preventDefault();
     this.focus.moveFocus();

@@ -48,7 +48,7 @@ export class ErrorSummary implements OnDestroy {
     this.title.countErrors(0);
   }
 
-  /** The base address of the page would make "#veld" a link to the home page, so the focus is moved by hand. */
+  /** Moves the focus by hand: an address with "#veld" would be a navigation of the router. */
   protected goTo(event: Event, message: FormMessage): void {
     event.preventDefault();
     const field = this.element.ownerDocument.getElementById(message.target ?? '');

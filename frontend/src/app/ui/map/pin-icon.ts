@@ -3,8 +3,8 @@ import type { PinShape } from './map-things';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-const drop = 'M16 41C16 41 30 26 30 15.500A14 14 0 1 0 2 15.500C2 26 16 41 16 41Z';
-const signs: Record<PinShape, string> = {
+export const pinDrop = 'M16 41C16 41 30 26 30 15.500A14 14 0 1 0 2 15.500C2 26 16 41 16 41Z';
+export const pinSigns: Record<PinShape, string> = {
   circle: 'M16 10a5.500 5.500 0 1 0 .01 0Z',
   diamond: 'M16 8.500l7 7-7 7-7-7Z',
   square: 'M10.500 10h11v11h-11Z',
@@ -17,7 +17,10 @@ export function pinElement(document: Document, shape: PinShape): HTMLElement {
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('viewBox', '0 0 32 43');
   drawing.setAttribute('aria-hidden', 'true');
-  drawing.append(path(document, drop, 'stoep-pin__drop'), path(document, signs[shape], `stoep-pin__sign is-${shape}`));
+  drawing.append(
+    path(document, pinDrop, 'stoep-pin__drop'),
+    path(document, pinSigns[shape], `stoep-pin__sign is-${shape}`),
+  );
   box.append(drawing);
   return box;
 }
