@@ -1,4 +1,29 @@
-/** The routes of this feature. */
+/** /medewerkers: the work list, a dossier, budgets, people and mails. */
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/texts/with-texts';
+import { ruleTexts } from '../../shared/rules/rule-texts';
+import { BudgetsPage } from './budgets.page';
+import { DossierPage } from './dossier/dossier.page';
+import { MailPage } from './mail.page';
+import { MailsPage } from './mails.page';
+import { PeoplePage } from './people.page';
+import { StaffFrame } from './staff-frame';
+import { staffTexts } from './staff-texts';
+import { WorklistPage } from './worklist.page';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  {
+    path: '',
+    component: StaffFrame,
+    resolve: { ...withTexts(staffTexts), ruleTexts: withTexts(ruleTexts).texts },
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'werkvoorraad' },
+      { path: 'werkvoorraad', component: WorklistPage, title: 'worklist.title' },
+      { path: 'dossiers/:number', component: DossierPage, title: 'dossier.title' },
+      { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
+      { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
+      { path: 'beheer/mails', component: MailsPage, title: 'mails.title' },
+      { path: 'beheer/mails/:id', component: MailPage, title: 'mails.title' },
+    ],
+  },
+];

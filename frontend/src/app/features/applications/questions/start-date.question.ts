@@ -1,0 +1,25 @@
+/** When it begins. */
+import { Component, inject } from '@angular/core';
+import { TextPipe } from '../../../core/texts/text.pipe';
+import { Field } from '../../../ui/form/field';
+import { TextInput } from '../../../ui/form/text-input';
+import { ApplicationForm } from '../application-form.store';
+
+@Component({
+  selector: 'stoep-start-date-question',
+  imports: [Field, TextInput, TextPipe],
+  template: `
+    <h1>{{ 'apply.start-date.title' | text }}</h1>
+    <ui-field
+      name="startsOn"
+      [label]="'apply.start-date.label' | text"
+      [help]="'apply.start-date.help' | text: { weeks: form.value().scheme.termWeeks }"
+      [error]="form.state.error('startsOn')"
+    >
+      <input ui-input type="date" [value]="form.startsOn()" (valueChange)="form.startsOn.set($event); form.changed()" />
+    </ui-field>
+  `,
+})
+export class StartDateQuestion {
+  protected readonly form = inject(ApplicationForm);
+}

@@ -1,0 +1,75 @@
+/** Which plan, under which scheme: then the form begins. A plan with a draft goes on with that draft. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { formatEuros } from '@stoep/rules';
+import { load } from '../../core/api/load';
+import { formState } from '../../core/forms/form-state';
+import { TextPipe } from '../../core/texts/text.pipe';
+import { Texts } from '../../core/texts/texts';
+import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { RadioGroup } from '../../ui/form/radio-group';
+import { Empty } from '../../ui/message/empty';
+import { LoadState } from '../../ui/message/load-state';
+import { ApplicationsApi } from './applications.api';
+
+@Component({
+  selector: 'stoep-start-page',
+  imports: [Button, Empty, ErrorSummary, LoadState, RadioGroup, RouterLink, TextPipe],
+  templateUrl: './start.page.html',
+})
+export class StartPage {
+  /** Id of the initiative, from the address. */
+  readonly initiatief = input('');
+  /** Slug of the scheme, from the address. */
+  readonly regeling = input('');
+  private readonly api = inject(ApplicationsApi);
+  private readonly texts = inject(Texts);
+  private readonly router = inject(Router);
+
+  protected readonly form = formState();
+  protected readonly plan = signal<string | null>(null);
+  protected readonly scheme = signal<string | null>(null);
+  protected readonly found = load(
+    () => true,
+    async () => {
+      const [initiatives, schemes] = await Promise.all([this.api.findMyInitiatives(), this.api.findSchemes()]);
+      return {
+        plans: initiatives.filter(({ state }) => state === 'plan'),
+        schemes: schemes.filter(({ isOpen }) => isOpen),
+      };
+    },
+  );
+  protected readonly planChoices = computed(
+    () => this.found.value()?.plans.map((plan) => ({ value: plan.id, label: plan.title, help: plan.buurtName })) ?? [],
+  );
+  protected readonly schemeChoices = computed(
+    () =>
+      this.found.value()?.schemes.map((scheme) => ({
+        value: scheme.slug,
+        label: scheme.name,
+        help: this.texts.text('apply.scheme-line', { summary: scheme.summary, free: formatEuros(scheme.freeCents) }),
+      })) ?? [],
+  );
+
+  constructor() {
+    effect(() => {
+      const { plans = [], schemes = [] } = this.found.value() ?? {};
+      this.plan.set(this.initiatief() || (plans.length === 1 ? (plans[0]?.id ?? null) : null));
+      this.scheme.set(this.regeling() || (schemes.length === 1 ? (schemes[0]?.slug ?? null) : null));
+    });
+  }
+
+  protected async start(): Promise<void> {
+    const missing = [
+      ...(this.plan() ? [] : [{ field: 'plan', reason: 'required' }]),
+      ...(this.scheme() ? [] : [{ field: 'scheme', reason: 'required' }]),
+    ];
+    if (!this.form.check(missing)) return;
+    let id = '';
+    const done = await this.form.submit(async () => {
+      id = (await this.api.startApplication(this.plan() ?? '', this.scheme() ?? '')).id;
+    });
+    if (done) await this.router.navigate(['/buurtbudget/aanvragen', id, 'vragen', '1']);
+  }
+}
