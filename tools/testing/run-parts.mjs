@@ -8,14 +8,16 @@ import { countResults } from './count-results.mjs';
 /**
  * @param {import('./parts.mjs').Part[]} parts
  * @param {string} scratch an empty folder for reports and everything that the programs write
+ * @param {AbortSignal} stopping no further part begins after it; the process is about to end
  * @returns {Promise<import('./count-results.mjs').Count>} over all parts
  */
-export async function runParts(parts, scratch) {
+export async function runParts(parts, scratch, stopping) {
   const total = { passed: 0, failed: 0 };
   for (const [index, part] of parts.entries()) {
     say(`${index + 1}/${parts.length} ${part.name}`);
     const began = Date.now();
     const { count, output } = await runPart(part, join(scratch, `report-${index}.json`), scratch);
+    if (stopping.aborted) return new Promise(() => undefined);
     total.passed += count.passed;
     total.failed += count.failed;
     const verdict =

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../workspace/ensure-built.mjs';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
-import { endAll } from '../workspace/run-program.mjs';
+import { endAllAndWait } from '../workspace/run-program.mjs';
 import { say } from '../workspace/say.mjs';
 import { whenToldToStop } from '../workspace/when-told-to-stop.mjs';
 import { explainFailure } from '../workspace/explain-failure.mjs';
@@ -21,20 +21,21 @@ export async function runSuite(command, only) {
   const scratch = mkdtempSync(join(tmpdir(), 'stoep-run-'));
   // The database of the tests runs under an account of its own, which has to get through.
   chmodSync(scratch, 0o711);
-  process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  process.on('exit', () => remove(scratch));
+  const stopping = new AbortController();
   whenToldToStop((reason) => {
+    stopping.abort();
     say(`Stopping (${reason})`);
-    endAll();
-    process.exit(130);
+    void endAllAndWait().then(() => process.exit(130));
   });
-  const total = await attempt(command, only, scratch);
-  rmSync(scratch, { recursive: true, force: true });
+  const total = await attempt(command, only, scratch, stopping.signal);
+  remove(scratch);
   say(total.failed > 0 ? 'Something failed; it is shown above' : 'All is well');
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 }
 
-async function attempt(command, only, scratch) {
+async function attempt(command, only, scratch, stopping) {
   try {
     await ensureInstalled();
     await ensureBuilt();
@@ -43,6 +44,11 @@ async function attempt(command, only, scratch) {
     console.log(explainFailure(error));
     return { passed: 0, failed: 1 };
   }
-  const { passed, failed } = await runParts(partsOf(command, only), scratch);
+  const { passed, failed } = await runParts(partsOf(command, only), scratch, stopping);
   return { passed: passed + 1, failed };
+}
+
+/** The database of a test that was cut off may need a moment to let go of its files. */
+function remove(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

@@ -41,3 +41,10 @@ export function runProgram(command, args, { env = {}, show = false, cwd = ROOT, 
 export function endAll() {
   for (const child of running) child.kill('SIGTERM');
 }
+
+/** The same, and waits until they have ended, though not for ever. */
+export async function endAllAndWait(patienceMs = 5000) {
+  const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+  endAll();
+  await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
