@@ -23,7 +23,7 @@ export async function serveSite(server: FastifyInstance, siteFolder: string): Pr
     },
   });
   server.get('/', (request, reply) => sendShell(request, reply, shell));
-  server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, shell));
+  server.get('/*', (request, reply) => answerUnknown(request, reply, shell));
 }
 
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: string): unknown {

@@ -41,6 +41,7 @@ import { ApplicationsApi } from './applications.api';
     Timeline,
   ],
   templateUrl: './application.page.html',
+  host: { class: 'stoep-page stoep-page--narrow' },
 })
 export class ApplicationPage {
   readonly id = input.required<string>();

@@ -49,6 +49,7 @@ import { ApplicationsApi } from './applications.api';
       </form>
     }
   `,
+  host: { class: 'stoep-page stoep-page--narrow' },
 })
 export class CompletionPage {
   readonly id = input.required<string>();

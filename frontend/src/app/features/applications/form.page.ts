@@ -42,6 +42,7 @@ import { questions } from './questions';
   ],
   providers: [ApplicationForm],
   templateUrl: './form.page.html',
+  host: { class: 'stoep-page stoep-page--narrow' },
 })
 export class FormPage {
   readonly id = input.required<string>();

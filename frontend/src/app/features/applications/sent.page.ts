@@ -28,6 +28,7 @@ import { ApplicationsApi } from './applications.api';
       <a ui-button="primary" [routerLink]="['/buurtbudget/aanvragen', it.id]">{{ 'sent.see' | text }}</a>
     }
   `,
+  host: { class: 'stoep-page stoep-page--narrow' },
 })
 export class SentPage {
   readonly id = input.required<string>();

@@ -17,12 +17,13 @@ import { ApplicationsApi } from './applications.api';
   selector: 'stoep-start-page',
   imports: [Button, Empty, ErrorSummary, LoadState, RadioGroup, RouterLink, TextPipe],
   templateUrl: './start.page.html',
+  host: { class: 'stoep-page stoep-page--narrow' },
 })
 export class StartPage {
   /** Id of the initiative, from the address. */
-  readonly initiatief = input('');
+  readonly initiatief = input<string | undefined>();
   /** Slug of the scheme, from the address. */
-  readonly regeling = input('');
+  readonly regeling = input<string | undefined>();
   private readonly api = inject(ApplicationsApi);
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);

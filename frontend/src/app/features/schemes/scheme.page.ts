@@ -29,6 +29,7 @@ import { SchemesApi } from './schemes.api';
     TextPipe,
   ],
   templateUrl: './scheme.page.html',
+  host: { class: 'stoep-page' },
 })
 export class SchemePage {
   readonly slug = input.required<string>();

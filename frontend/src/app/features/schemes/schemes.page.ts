@@ -14,6 +14,7 @@ import { SchemesApi } from './schemes.api';
   selector: 'stoep-schemes-page',
   imports: [Button, DayPipe, Empty, EurosPipe, LoadState, RouterLink, TextPipe],
   templateUrl: './schemes.page.html',
+  host: { class: 'stoep-page' },
 })
 export class SchemesPage {
   private readonly api = inject(SchemesApi);

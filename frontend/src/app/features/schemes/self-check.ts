@@ -23,6 +23,7 @@ import { SchemesApi } from './schemes.api';
   selector: 'stoep-self-check',
   imports: [CheckboxGroup, EurosPipe, Field, LoadState, RadioGroup, RuleOutcomes, SelectField, TextInput, TextPipe],
   templateUrl: './self-check.html',
+  host: { class: 'stack' },
 })
 export class SelfCheck {
   readonly scheme = input.required<SchemeDetail>();

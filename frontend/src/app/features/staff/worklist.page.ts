@@ -42,10 +42,10 @@ import { StaffApi } from './staff.api';
 })
 export class WorklistPage {
   /** The filters, from the address. */
-  readonly van = input('');
-  readonly status = input('');
-  readonly wijk = input('');
-  readonly zoek = input('');
+  readonly van = input('', { transform: textOf });
+  readonly status = input('', { transform: textOf });
+  readonly wijk = input('', { transform: textOf });
+  readonly zoek = input('', { transform: textOf });
   private readonly api = inject(StaffApi);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
@@ -115,4 +115,9 @@ export class WorklistPage {
     this.current.set(Math.min(Math.max(this.current() + by, 0), rows.length - 1));
     rows[this.current()]?.focus();
   }
+}
+
+/** The router gives `undefined` for what is not in the address. */
+function textOf(value: string | undefined): string {
+  return value ?? '';
 }

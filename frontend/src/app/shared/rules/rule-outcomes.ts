@@ -40,6 +40,7 @@ const looks: Record<Verdict, BadgeLook> = {
       }
     </ul>
   `,
+  host: { class: 'stack' },
 })
 export class RuleOutcomes {
   readonly rules = input.required<readonly SchemeRule[]>();

@@ -13,6 +13,7 @@ import { questionOfGap } from '../questions';
   selector: 'stoep-check-question',
   imports: [Alert, DayPipe, EurosPipe, Facts, RouterLink, RuleOutcomes, TermPipe, TextPipe],
   templateUrl: './check.question.html',
+  host: { class: 'stack' },
 })
 export class CheckQuestion {
   protected readonly form = inject(ApplicationForm);

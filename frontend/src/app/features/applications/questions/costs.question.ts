@@ -14,6 +14,7 @@ import { ApplicationForm, type TypedCostLine } from '../application-form.store';
   selector: 'stoep-costs-question',
   imports: [Button, EurosPipe, Field, SelectField, TextInput, TextPipe],
   templateUrl: './costs.question.html',
+  host: { class: 'stack' },
 })
 export class CostsQuestion {
   protected readonly form = inject(ApplicationForm);

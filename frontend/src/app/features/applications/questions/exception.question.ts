@@ -35,6 +35,7 @@ import { ApplicationForm } from '../application-form.store';
       </div>
     }
   `,
+  host: { class: 'stack' },
 })
 export class ExceptionQuestion {
   protected readonly form = inject(ApplicationForm);

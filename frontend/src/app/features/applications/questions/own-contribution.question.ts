@@ -31,6 +31,7 @@ import { ApplicationForm } from '../application-form.store';
       }}
     </p>
   `,
+  host: { class: 'stack' },
 })
 export class OwnContributionQuestion {
   protected readonly form = inject(ApplicationForm);

@@ -36,6 +36,7 @@ import { ApplicationForm } from '../application-form.store';
       />
     </ui-field>
   `,
+  host: { class: 'stack' },
 })
 export class PayeeQuestion {
   protected readonly form = inject(ApplicationForm);

@@ -26,6 +26,7 @@ import { ApplicationForm } from '../application-form.store';
       ></textarea>
     </ui-field>
   `,
+  host: { class: 'stack' },
 })
 export class RemarksQuestion {
   protected readonly form = inject(ApplicationForm);

@@ -19,6 +19,7 @@ import { ApplicationForm } from '../application-form.store';
       <input ui-input type="date" [value]="form.startsOn()" (valueChange)="form.startsOn.set($event); form.changed()" />
     </ui-field>
   `,
+  host: { class: 'stack' },
 })
 export class StartDateQuestion {
   protected readonly form = inject(ApplicationForm);

@@ -23,6 +23,7 @@ import { ApplicationForm } from '../application-form.store';
       (valueChange)="form.applicantKind.set($event); form.changed()"
     ></fieldset>
   `,
+  host: { class: 'stack' },
 })
 export class WhoQuestion {
   protected readonly form = inject(ApplicationForm);

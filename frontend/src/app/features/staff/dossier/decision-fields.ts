@@ -73,6 +73,7 @@ import { typedEuros, type TypedDecision } from './typed-decision';
       (valuesChange)="cite($event)"
     ></fieldset>
   `,
+  host: { class: 'stack' },
 })
 export class DecisionFields {
   readonly dossier = input.required<DossierView>();

@@ -9,7 +9,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
   imports: [DayPipe, EurosPipe, TermPipe, TextPipe],
   template: `
     @if (dossier().application.completionRequests.length > 0) {
-      <section aria-labelledby="aanvullingen">
+      <section class="stack" aria-labelledby="aanvullingen">
         <h2 id="aanvullingen">{{ 'dossier.completion' | text }}</h2>
         @for (request of dossier().application.completionRequests; track $index) {
           <div class="stoep-step stoep-step--done">
@@ -35,7 +35,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
       </section>
     }
     @if (dossier().advices.length > 0) {
-      <section aria-labelledby="adviezen">
+      <section class="stack" aria-labelledby="adviezen">
         <h2 id="adviezen">{{ 'dossier.advices' | text }}</h2>
         @for (advice of dossier().advices; track advice.domain) {
           <div class="stoep-step stoep-step--done">
@@ -59,7 +59,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
       </section>
     }
     @if (dossier().proposal; as proposal) {
-      <section aria-labelledby="voorstel">
+      <section class="stack" aria-labelledby="voorstel">
         <h2 id="voorstel">{{ 'dossier.proposal' | text }}</h2>
         <div class="stoep-step stoep-step--done">
           <p>
@@ -75,7 +75,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
       </section>
     }
     @if (dossier().application.decision; as decision) {
-      <section aria-labelledby="besluit">
+      <section class="stack" aria-labelledby="besluit">
         <h2 id="besluit">{{ 'dossier.decision' | text }}</h2>
         <div class="stoep-step">
           <p>

@@ -14,7 +14,7 @@ import { StaffApi } from '../staff.api';
   selector: 'stoep-dossier-notes',
   imports: [Button, DayPipe, ErrorSummary, Field, TextInput, TextPipe, TimePipe],
   template: `
-    <section aria-labelledby="notities">
+    <section class="stack" aria-labelledby="notities">
       <h2 id="notities">{{ 'dossier.notes' | text }}</h2>
       <p class="stoep-source">{{ 'dossier.notes-help' | text }}</p>
       @for (note of dossier().notes; track $index) {
@@ -36,6 +36,7 @@ import { StaffApi } from '../staff.api';
       }
     </section>
   `,
+  host: { class: 'stack' },
 })
 export class DossierNotes {
   readonly dossier = input.required<DossierView>();

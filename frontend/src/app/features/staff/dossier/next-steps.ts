@@ -29,7 +29,7 @@ const unhelpful: StepRefusal[] = ['wrong-state', 'role-missing', 'already-taken-
   selector: 'stoep-next-steps',
   imports: [Button, StepForm, TermPipe, TextPipe],
   template: `
-    <section aria-labelledby="stappen">
+    <section class="stack" aria-labelledby="stappen">
       <h2 id="stappen">{{ 'dossier.next' | text }}</h2>
       @for (step of possible(); track step; let first = $first) {
         @if (open() === step) {
@@ -58,6 +58,7 @@ const unhelpful: StepRefusal[] = ['wrong-state', 'role-missing', 'already-taken-
       }
     </section>
   `,
+  host: { class: 'stack' },
 })
 export class NextSteps {
   readonly dossier = input.required<DossierView>();

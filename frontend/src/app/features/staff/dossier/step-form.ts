@@ -28,6 +28,7 @@ import { emptyDecision, type TypedDecision } from './typed-decision';
   selector: 'stoep-step-form',
   imports: [Button, CheckboxGroup, DecisionFields, ErrorSummary, Field, RadioGroup, TermPipe, TextInput, TextPipe],
   templateUrl: './step-form.html',
+  host: { class: 'stack' },
 })
 export class StepForm {
   readonly dossier = input.required<DossierView>();
