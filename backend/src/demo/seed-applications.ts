@@ -1,4 +1,4 @@
-import { decideBy, localDateOf, type ApplicationStep, type SchemeRule } from '@stoep/rules';
+import { decideBy, localDateOf, type ApplicationStep } from '@stoep/rules';
 import { ibanContext, outcomesOf, type PlanSnapshot } from '../modules/applications/public.js';
 import type { Settings } from '../platform/config/settings.js';
 import { seal } from '../platform/crypto/seal.js';
@@ -82,7 +82,7 @@ function applicationRow(municipalityId: number, calendar: DemoCalendar, applicat
     exception_reason: application.exceptionReason,
     remarks: application.remarks,
     plan,
-    rule_outcomes: plan ? outcomesOf((scheme?.rules ?? []) as SchemeRule[], plan, application) : null,
+    rule_outcomes: plan ? outcomesOf((scheme?.rules ?? []), plan, application) : null,
     budget_id: plan ? demoId('budget', application.budgetKey) : null,
     case_worker_id: application.caseWorkerKey ? demoId('person', application.caseWorkerKey) : null,
     created_at: calendar.instant(application.steps[0]?.at ?? ''),

@@ -13,7 +13,7 @@ const gemeente = demoAreas[0] as DemoArea;
 const ringsOf = (area: DemoArea) => area.geometry.coordinates.flat() as LonLat[][];
 const edgesOf = (area: DemoArea): Edge[] => ringsOf(area).flatMap(edgesOfRing);
 const edgesOfRing = (ring: LonLat[]): Edge[] => ring.slice(1).map((point, index) => [ring[index] as LonLat, point]);
-const keyOf = ([from, to]: Edge) => `${from} > ${to}`;
+const keyOf = ([from, to]: Edge) => `${from.join()} > ${to.join()}`;
 const childrenOf = (area: DemoArea) => demoAreas.filter((child) => child.parentCode === area.code);
 
 /** Signed area in square hectometres: above zero when the ring runs counter-clockwise. */

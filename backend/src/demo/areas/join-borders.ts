@@ -50,5 +50,5 @@ function endOf({ name, isBackwards }: Walk) {
 
 function pointsBeforeEnd(walk: Walk): PlanPoint[] {
   const via = [...borders[walk.name].via];
-  return [junctions[startOf(walk)] as PlanPoint, ...(walk.isBackwards ? via.reverse() : via)];
+  return [junctions[startOf(walk)], ...(walk.isBackwards ? via.reverse() : via)];
 }

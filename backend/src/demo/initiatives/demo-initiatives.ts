@@ -31,7 +31,7 @@ export function demoInitiative(key: string): DemoInitiative {
 }
 
 function initiativeOf(row: InitiativeRow): DemoInitiative {
-  const { near, initiator, path, supporters, updates = [], outcome, mergedInto, ...words } = row;
+  const { near, initiator, path: _path, supporters, updates = [], outcome, mergedInto, ...words } = row;
   const { point, buurtCode } = demoAddress(near);
   const steps = stepsOf(row);
   const [created, published] = steps;
