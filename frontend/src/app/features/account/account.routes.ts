@@ -1,4 +1,24 @@
-/** The routes of this feature. */
+/** Signing in, making an account, and finding back a lost password. */
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/texts/with-texts';
+import { accountTexts } from './account.texts';
+import { ConfirmPage } from './confirm.page';
+import { ForgottenPasswordPage } from './forgotten-password.page';
+import { NewPasswordPage } from './new-password.page';
+import { RegisterPage } from './register.page';
+import { SignInPage } from './sign-in.page';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  {
+    path: '',
+    resolve: withTexts(accountTexts),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'inloggen' },
+      { path: 'inloggen', component: SignInPage, title: 'account.sign-in.title' },
+      { path: 'registreren', component: RegisterPage, title: 'account.register.title' },
+      { path: 'bevestigen', component: ConfirmPage, title: 'account.confirm.title' },
+      { path: 'wachtwoord-vergeten', component: ForgottenPasswordPage, title: 'account.forgotten.title' },
+      { path: 'nieuw-wachtwoord', component: NewPasswordPage, title: 'account.new-password.title' },
+    ],
+  },
+];

@@ -1,4 +1,45 @@
-/** The routes of this feature. */
+/** Looking around, one initiative, and writing one's own: a question a page, with the question in the address. */
 import type { Routes } from '@angular/router';
+import { signedIn } from '../../core/session/signed-in.guard';
+import { withTexts } from '../../core/texts/with-texts';
+import { initiativesTexts } from './initiatives.texts';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  {
+    path: '',
+    resolve: withTexts(initiativesTexts),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'initiatives.page-title',
+        loadComponent: () => import('./list/initiative-list.page').then((m) => m.InitiativeListPage),
+      },
+      {
+        path: 'nieuw',
+        pathMatch: 'full',
+        title: 'initiatives.write.page-title',
+        loadComponent: () => import('./write/start.page').then((m) => m.StartPage),
+      },
+      {
+        path: 'nieuw/:stap',
+        title: 'initiatives.write.page-title',
+        loadComponent: () => import('./write/write.page').then((m) => m.WritePage),
+      },
+      { path: ':slug/bewerken', pathMatch: 'full', redirectTo: ':slug/bewerken/titel' },
+      {
+        path: ':slug/bewerken/:stap',
+        canActivate: [signedIn],
+        title: 'initiatives.write.edit-title',
+        loadComponent: () => import('./write/write.page').then((m) => m.WritePage),
+      },
+      {
+        path: ':slug/gelukt',
+        canActivate: [signedIn],
+        title: 'initiatives.published.title',
+        loadComponent: () => import('./write/published.page').then((m) => m.PublishedPage),
+      },
+      { path: ':slug', loadComponent: () => import('./detail/initiative.page').then((m) => m.InitiativePage) },
+    ],
+  },
+];

@@ -1,4 +1,9 @@
-/** The routes of this feature. */
+/** What is mine. */
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/texts/with-texts';
+import { MinePage } from './mine.page';
+import { mineTexts } from './mine.texts';
 
-export const routes: Routes = [];
+export const routes: Routes = [
+  { path: '', component: MinePage, title: 'mine.page-title', resolve: withTexts(mineTexts) },
+];

@@ -1,0 +1,47 @@
+/** Signing in, and back to where one came from. In the demo with the accounts to choose from. */
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { formState } from '../../core/forms/form-state';
+import { MunicipalityStore } from '../../core/places/municipality.store';
+import { returnAddress } from '../../core/session/return-address';
+import { Session } from '../../core/session/session';
+import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
+import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { Field } from '../../ui/form/field';
+import { TextInput } from '../../ui/form/text-input';
+import { Alert } from '../../ui/message/alert';
+import { demoAccounts, demoEmail, demoPassword } from './demo-accounts';
+
+@Component({
+  imports: [Alert, Button, ErrorSummary, Field, RouterLink, TermPipe, TextInput, TextPipe],
+  templateUrl: './sign-in.page.html',
+})
+export class SignInPage {
+  /** Where to go afterwards. */
+  readonly terug = input<string>();
+
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly form = formState();
+  protected readonly demoAccounts = demoAccounts;
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly municipality = inject(MunicipalityStore).municipality;
+  protected readonly isDemo = computed(() => this.municipality()?.isDemo ?? false);
+
+  protected fill(account: string): void {
+    this.email.set(demoEmail(account));
+    this.password.set(demoPassword);
+  }
+
+  protected async signIn(): Promise<void> {
+    const missing = [
+      { field: 'email', isMissing: !this.email().trim() },
+      { field: 'password', isMissing: !this.password() },
+    ].filter(({ isMissing }) => isMissing);
+    if (!this.form.check(missing.map(({ field }) => ({ field, reason: 'required' })))) return;
+    if (!(await this.form.submit(() => this.session.signIn(this.email().trim(), this.password())))) return;
+    await this.router.navigateByUrl(returnAddress(this.terug()));
+  }
+}

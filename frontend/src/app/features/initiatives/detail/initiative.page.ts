@@ -1,0 +1,74 @@
+/** One initiative: what, where, who, what came of it, and the one next step for the person who looks. */
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SupportAnswer } from '@stoep/contracts';
+import { load } from '../../../core/api/load';
+import { DayPipe } from '../../../core/format/format.pipes';
+import { AreasStore } from '../../../core/places/areas.store';
+import { PageTitle } from '../../../core/shell/page-title';
+import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
+import { shapesFor } from '../../../shared/initiatives/area-shapes';
+import { badgeLooks, pinsOf } from '../../../shared/initiatives/initiative-look';
+import { Breadcrumb } from '../../../ui/list/breadcrumb';
+import { Facts } from '../../../ui/list/facts';
+import { Moment, Timeline } from '../../../ui/list/timeline';
+import { StoepMap } from '../../../ui/map/stoep-map';
+import { Alert } from '../../../ui/message/alert';
+import { Badge } from '../../../ui/message/badge';
+import { LoadState } from '../../../ui/message/load-state';
+import { InitiativesApi } from '../initiatives.api';
+import { InitiatorPanel } from './initiator-panel';
+import { PublicApplicationPanel } from './public-application-panel';
+import { SupportPanel } from './support-panel';
+
+@Component({
+  imports: [
+    Alert,
+    Badge,
+    Breadcrumb,
+    DayPipe,
+    Facts,
+    InitiatorPanel,
+    LoadState,
+    Moment,
+    PublicApplicationPanel,
+    RouterLink,
+    StoepMap,
+    SupportPanel,
+    TermPipe,
+    TextPipe,
+    Timeline,
+  ],
+  templateUrl: './initiative.page.html',
+})
+export class InitiativePage {
+  readonly slug = input.required<string>();
+  private readonly api = inject(InitiativesApi);
+  private readonly areas = inject(AreasStore);
+  private readonly title = inject(PageTitle);
+
+  protected readonly page = load(this.slug, (slug, signal) => this.api.findInitiative(slug, signal));
+  protected readonly look = computed(() => badgeLooks[this.page.value()?.state ?? 'draft']);
+  protected readonly pins = computed(() => {
+    const initiative = this.page.value();
+    return initiative ? pinsOf([initiative]) : [];
+  });
+  protected readonly shapes = computed(() => shapesFor(this.areas.areas(), this.page.value()?.buurtCode ?? null));
+  protected readonly trail = computed(() => [{ label: 'Initiatieven', link: '/initiatieven' }]);
+  /** Something over: what came of it stands first. */
+  protected readonly isOver = computed(() =>
+    ['finished', 'withdrawn', 'merged', 'handed-over'].includes(this.page.value()?.state ?? ''),
+  );
+
+  constructor() {
+    effect(() => {
+      const initiative = this.page.value();
+      if (initiative) this.title.show(initiative.title);
+    });
+  }
+
+  protected supported(answer: SupportAnswer): void {
+    const initiative = this.page.value();
+    if (initiative) this.page.set({ ...initiative, ...answer });
+  }
+}

@@ -1,0 +1,52 @@
+/** The routes of the server about initiatives. */
+import { inject, Injectable } from '@angular/core';
+import type {
+  InitiativeDetail,
+  InitiativePageView,
+  PlaceView,
+  SavedInitiative,
+  SaveInitiativeRequest,
+  SupportAnswer,
+} from '@stoep/contracts';
+import { Api, type QueryValue } from '../../core/api/api';
+
+@Injectable({ providedIn: 'root' })
+export class InitiativesApi {
+  private readonly api = inject(Api);
+
+  findInitiatives(query: Record<string, QueryValue>, signal?: AbortSignal): Promise<InitiativePageView> {
+    return this.api.get('/api/initiatives', query, signal);
+  }
+
+  findInitiative(slug: string, signal?: AbortSignal): Promise<InitiativeDetail> {
+    return this.api.get(`/api/initiatives/${encodeURIComponent(slug)}`, {}, signal);
+  }
+
+  startInitiative(content: SaveInitiativeRequest): Promise<SavedInitiative> {
+    return this.api.post('/api/initiatives', content);
+  }
+
+  saveInitiative(id: string, content: SaveInitiativeRequest): Promise<SavedInitiative> {
+    return this.api.put(`/api/initiatives/${id}`, content);
+  }
+
+  publishInitiative(id: string, as: 'idea' | 'plan'): Promise<SavedInitiative> {
+    return this.api.post(`/api/initiatives/${id}/publish`, { as });
+  }
+
+  withdrawInitiative(id: string, reason: string): Promise<SavedInitiative> {
+    return this.api.post(`/api/initiatives/${id}/withdraw`, { reason });
+  }
+
+  supportInitiative(id: string): Promise<SupportAnswer> {
+    return this.api.put(`/api/initiatives/${id}/support`);
+  }
+
+  endSupport(id: string): Promise<SupportAnswer> {
+    return this.api.delete(`/api/initiatives/${id}/support`);
+  }
+
+  findPlace(lon: number, lat: number): Promise<PlaceView> {
+    return this.api.get(`/api/places/${lon}/${lat}`);
+  }
+}

@@ -1,0 +1,94 @@
+/** An initiative while it is being written: what was answered so far, and which question comes when. */
+import type { InitiativeDetail, SaveInitiativeRequest } from '@stoep/contracts';
+import { missingForPlan, type InitiativeContent, type InitiativeState, type MissingField } from '@stoep/rules';
+
+export interface DraftContent extends Required<InitiativeContent> {
+  placeName: string;
+  lon: number | null;
+  lat: number | null;
+  /** Does it come back, or is it once? Null: not answered yet. */
+  comesBack: 'yes' | 'no' | null;
+}
+
+export interface Draft {
+  id: string | null;
+  slug: string | null;
+  state: InitiativeState;
+  /** Whose draft it is, once the server has it. */
+  personId: string | null;
+  content: DraftContent;
+}
+
+export const emptyContent: DraftContent = {
+  title: '',
+  what: '',
+  why: '',
+  category: null,
+  effects: [],
+  nonParticipantNotice: '',
+  recurring: null,
+  touchesPublicSpace: null,
+  buurtCode: null,
+  placeName: '',
+  lon: null,
+  lat: null,
+  comesBack: null,
+};
+
+export const questions = ['titel', 'waar', 'wat', 'waarom', 'soort', 'effect', 'anderen', 'vaak', 'openbaar'] as const;
+export type Question = (typeof questions)[number];
+export type Step = Question | 'verder' | 'controle';
+
+/** The steps in their order; the choice "share it now or go on" is only for something new. */
+export function stepsFor(state: InitiativeState): Step[] {
+  const [title, where, ...plan] = questions;
+  return state === 'draft' ? [title, where, 'verder', ...plan, 'controle'] : [title, where, ...plan, 'controle'];
+}
+
+export const fieldOf: Record<Question, MissingField> = {
+  titel: 'title',
+  waar: 'buurtCode',
+  wat: 'what',
+  waarom: 'why',
+  soort: 'category',
+  effect: 'effects',
+  anderen: 'nonParticipantNotice',
+  vaak: 'recurring',
+  openbaar: 'touchesPublicSpace',
+};
+
+/** Is this question still unanswered, by the rules of a plan? */
+export function isUnanswered(question: Question, content: DraftContent): boolean {
+  if (question === 'vaak') return content.comesBack === null;
+  return missingForPlan(content).includes(fieldOf[question]);
+}
+
+export function draftOf(initiative: InitiativeDetail, personId: string | null): Draft {
+  const { title, what, why, category, effects, nonParticipantNotice, recurring, touchesPublicSpace } = initiative;
+  return {
+    id: initiative.id,
+    slug: initiative.slug,
+    state: initiative.state,
+    personId,
+    content: {
+      title,
+      what,
+      why,
+      category,
+      effects,
+      nonParticipantNotice,
+      recurring,
+      touchesPublicSpace,
+      buurtCode: initiative.buurtCode || null,
+      placeName: initiative.placeName,
+      lon: initiative.lon,
+      lat: initiative.lat,
+      comesBack: recurring ? 'yes' : touchesPublicSpace === null ? null : 'no',
+    },
+  };
+}
+
+/** What goes to the server. Without a point the chosen buurt counts. */
+export function requestOf({ comesBack, ...content }: DraftContent): SaveInitiativeRequest {
+  return { ...content, recurring: comesBack === 'yes' ? content.recurring : null };
+}

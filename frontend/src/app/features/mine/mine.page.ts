@@ -1,0 +1,70 @@
+/** What is mine: first what asks something of me, then my initiatives and applications. */
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ApplicationListItem, InitiativeListItem } from '@stoep/contracts';
+import { whoseTurn, type ApplicationState } from '@stoep/rules';
+import { Api } from '../../core/api/api';
+import { load } from '../../core/api/load';
+import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
+import { LocalDrafts } from '../../core/forms/local-drafts';
+import { Session } from '../../core/session/session';
+import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
+import { InitiativeCard } from '../../shared/initiatives/initiative-card';
+import { Button } from '../../ui/button/button';
+import { Badge, type BadgeLook } from '../../ui/message/badge';
+import { Empty } from '../../ui/message/empty';
+import { LoadState } from '../../ui/message/load-state';
+
+const looks: Partial<Record<ApplicationState, BadgeLook>> = {
+  'awaiting-completion': 'attention',
+  draft: 'attention',
+  granted: 'good',
+  'partly-granted': 'good',
+  refused: 'ended',
+  'not-processed': 'ended',
+  withdrawn: 'ended',
+};
+
+@Component({
+  imports: [Badge, Button, DayPipe, Empty, EurosPipe, InitiativeCard, LoadState, RouterLink, TermPipe, TextPipe],
+  templateUrl: './mine.page.html',
+})
+export class MinePage {
+  private readonly api = inject(Api);
+  private readonly drafts = inject(LocalDrafts);
+  protected readonly person = inject(Session).person;
+
+  protected readonly initiatives = load(
+    () => true,
+    (_, signal) => this.api.get<InitiativeListItem[]>('/api/my/initiatives', {}, signal),
+  );
+  protected readonly applications = load(
+    () => true,
+    (_, signal) => this.api.get<ApplicationListItem[]>('/api/my/applications', {}, signal),
+  );
+
+  protected readonly myTurn = computed(() =>
+    (this.applications.value() ?? []).filter(({ state }) => whoseTurn(state) === 'applicant'),
+  );
+  protected readonly draftsToFinish = computed(() =>
+    (this.initiatives.value() ?? []).filter(({ state }) => state === 'draft'),
+  );
+  protected readonly shared = computed(() => (this.initiatives.value() ?? []).filter(({ state }) => state !== 'draft'));
+  /** Written on this device before signing in, and not on the server yet. */
+  protected readonly localTitle = computed(() => {
+    const draft = this.drafts.read<{ id: string | null; content?: { title?: string } }>('initiatief');
+    return draft && !draft.id ? (draft.content?.title ?? '') : '';
+  });
+  protected readonly asksNothing = computed(
+    () => this.myTurn().length === 0 && this.draftsToFinish().length === 0 && !this.localTitle(),
+  );
+
+  /** After the decision its last day says nothing any more. */
+  protected isDone(state: ApplicationState): boolean {
+    return state === 'decided' || whoseTurn(state) === 'nobody';
+  }
+
+  protected look(state: ApplicationState): BadgeLook {
+    return looks[state] ?? 'info';
+  }
+}
