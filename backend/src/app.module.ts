@@ -8,6 +8,7 @@ import { NotificationsModule } from './modules/notifications/public.js';
 import { SchemesModule } from './modules/schemes/public.js';
 import type { Settings } from './platform/config/settings.js';
 import { HealthController } from './platform/health.controller.js';
+import { SecurityTextController } from './platform/http/security-text.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The whole platform: what every module counts on, and the modules. */
@@ -26,7 +27,7 @@ export class AppModule {
         ApplicationsModule,
         NotificationsModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityTextController],
     };
   }
 }

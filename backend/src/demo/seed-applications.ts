@@ -82,7 +82,7 @@ function applicationRow(municipalityId: number, calendar: DemoCalendar, applicat
     exception_reason: application.exceptionReason,
     remarks: application.remarks,
     plan,
-    rule_outcomes: plan ? outcomesOf((scheme?.rules ?? []), plan, application) : null,
+    rule_outcomes: plan ? outcomesOf(scheme?.rules ?? [], plan, application) : null,
     budget_id: plan ? demoId('budget', application.budgetKey) : null,
     case_worker_id: application.caseWorkerKey ? demoId('person', application.caseWorkerKey) : null,
     created_at: calendar.instant(application.steps[0]?.at ?? ''),

@@ -14,6 +14,7 @@ export function testSettings(overrides: Partial<Settings> = {}): Settings {
     ibanKeys: [{ id: 'testkey1', key: Buffer.alloc(32, 7) }],
     tileUrl: null,
     seedDemo: false,
+    securityContact: 'mailto:security@example.org',
     trustedProxies: [],
     ...overrides,
   };

@@ -20,6 +20,8 @@ export interface Settings {
   /** Where a map's tiles come from: null draws our own areas only. */
   tileUrl: string | null;
   seedDemo: boolean;
+  /** Where somebody reports a weakness: a mailto: or https: address, shown in security.txt. */
+  securityContact: string;
   trustedProxies: string[];
 }
 
@@ -45,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ibanKeys: ibanKeys(env, dataFolder),
     tileUrl: url(env, 'TILE_URL', ['http:', 'https:']),
     seedDemo: yesOrNo(env, 'SEED_DEMO', true),
+    securityContact: url(env, 'SECURITY_CONTACT', ['mailto:', 'https:']) ?? 'mailto:security@example.org',
     trustedProxies: (env['TRUSTED_PROXIES'] ?? '')
       .split(',')
       .map((part) => part.trim())
@@ -63,7 +66,7 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, le
 function url(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string | null {
   const text = env[name];
   if (!text) return null;
-  const wanted = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  const wanted = protocols.map((protocol) => (protocol === 'mailto:' ? protocol : `${protocol}//`)).join(' or ');
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
     throw new ConfigError(`${name} must be an address that starts with ${wanted}.`);
   return text;

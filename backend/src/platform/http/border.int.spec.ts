@@ -70,6 +70,13 @@ describe('what goes out', () => {
     }
   });
 
+  it('says where to report a weakness, for half a year from now', async () => {
+    const { body, headers } = await platform.visitor().get<string>('/.well-known/security.txt');
+    expect(headers['content-type']).toContain('text/plain');
+    expect(body).toContain('Contact: mailto:security@example.org');
+    expect(Date.parse(/Expires: (.*)/.exec(body)?.[1] ?? '')).toBeGreaterThan(Date.now());
+  });
+
   it('answers an unknown address with a problem', async () => {
     expect(await platform.visitor().get('/api/nothing-here')).toMatchObject({
       status: 404,

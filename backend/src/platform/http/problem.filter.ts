@@ -73,7 +73,7 @@ function fromDatabase(code: string, constraint: string | undefined): Refusal | n
 function errorFields(thrown: unknown): { statusCode?: unknown; code?: unknown; constraint?: string | undefined } {
   if (typeof thrown !== 'object' || thrown === null) return {};
   const driver = (thrown as { driverError?: unknown }).driverError;
-  return (typeof driver === 'object' && driver !== null ? driver : thrown);
+  return typeof driver === 'object' && driver !== null ? driver : thrown;
 }
 
 function kebab(name: string | undefined): string | null {
