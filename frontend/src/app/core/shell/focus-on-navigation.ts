@@ -10,6 +10,7 @@ export class FocusOnNavigation {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private path: string | null = null;
+  private waiting: MutationObserver | null = null;
 
   start(): void {
     this.router.events.subscribe((event) => {
@@ -20,12 +21,30 @@ export class FocusOnNavigation {
     });
   }
 
+  /** To the heading; to main for as long as the page has none yet because it is still loading. */
   moveFocus(): void {
+    this.waiting?.disconnect();
     setTimeout(() => {
       const main = this.document.querySelector<HTMLElement>('main');
-      const heading = main?.querySelector<HTMLElement>('h1') ?? main;
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus({ preventScroll: true });
+      if (!main) return;
+      const heading = main.querySelector<HTMLElement>('h1');
+      focusOn(heading ?? main);
+      if (!heading) this.waitForHeading(main);
     });
   }
+
+  private waitForHeading(main: HTMLElement): void {
+    this.waiting = new MutationObserver((_, observer) => {
+      const heading = main.querySelector<HTMLElement>('h1');
+      const hasMovedOn = this.document.activeElement !== main;
+      if (heading || hasMovedOn) observer.disconnect();
+      if (heading && !hasMovedOn) focusOn(heading);
+    });
+    this.waiting.observe(main, { childList: true, subtree: true });
+  }
+}
+
+function focusOn(element: HTMLElement): void {
+  element.setAttribute('tabindex', '-1');
+  element.focus({ preventScroll: true });
 }

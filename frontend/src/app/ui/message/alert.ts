@@ -5,6 +5,7 @@ import { Component, computed, input } from '@angular/core';
   selector: '[ui-alert]',
   template: `
     <svg class="stoep-alert__icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <circle cx="12" cy="12" r="10.5" />
       <path [attr.d]="icon()" />
     </svg>
     <div class="stoep-alert__content">
@@ -27,8 +28,8 @@ export class Alert {
   readonly heading = input('');
 
   protected readonly icon = computed(() => {
-    if (this.look() === 'ok') return 'M4 12.5l5 5L20 6.500';
-    if (this.look() === 'warning' || this.look() === 'error') return 'M12 5v9M12 18.5v.5';
-    return 'M12 10v9M12 5v.5';
+    if (this.look() === 'ok') return 'M7 12.5l3.5 3.5L17 9';
+    if (this.look() === 'warning' || this.look() === 'error') return 'M12 6.5v7M12 17v.4';
+    return 'M12 11v6.5M12 7v.4';
   });
 }

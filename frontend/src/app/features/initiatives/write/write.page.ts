@@ -5,6 +5,7 @@ import { effects, initiativeCategories, type Effect, type InitiativeCategory } f
 import { Problem } from '../../../core/api/problem';
 import { formState } from '../../../core/forms/form-state';
 import { Session } from '../../../core/session/session';
+import { PageTitle } from '../../../core/shell/page-title';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { PlacePicker } from '../../../shared/place-picker/place-picker';
@@ -50,6 +51,7 @@ export class WritePage {
   protected readonly form = formState();
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
+  private readonly title = inject(PageTitle);
 
   protected readonly content = this.store.content;
   protected readonly state = computed(() => this.store.draft()?.state ?? 'draft');
@@ -77,8 +79,9 @@ export class WritePage {
       untracked(() => void this.open(slug));
     });
     effect(() => {
-      this.step();
+      const about = this.texts.term('initiatives.write.line', this.step());
       untracked(() => this.form.clear());
+      this.title.show(this.texts.text('initiatives.write.step-title', { about }));
     });
   }
 
