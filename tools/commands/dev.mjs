@@ -1,6 +1,6 @@
 // `npm run dev`: the compiler writes the server's JavaScript and Angular the interface whenever a source changes;
 // the server starts again after each. Reload the page to see it.
-import { ensureBuilt } from '../workspace/ensure-built.mjs';
+import { ensureBuilt, forgetBuild } from '../workspace/ensure-built.mjs';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
 import { inRoot } from '../workspace/folders.mjs';
 import { runNx } from '../workspace/nx.mjs';
@@ -26,6 +26,8 @@ export async function run() {
 async function prepare() {
   await ensureInstalled();
   await ensureBuilt();
+  // From here on the results are those of the watchers, which do not optimise.
+  forgetBuild();
   say('Watching; a change in a source file shows after a reload of the page');
 }
 
