@@ -82,7 +82,7 @@ export default defineConfig([
   },
   {
     files: ['frontend/**/*.ts', 'libs/rules/**/*.ts', 'libs/embedded-postgres/**/*.ts', 'libs/testing/**/*.ts'],
-    rules: { '@typescript-eslint/consistent-type-imports': 'error' },
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   {
     files: ['frontend/src/**/*.ts'],

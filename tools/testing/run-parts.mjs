@@ -5,6 +5,9 @@ import { runProgram } from '../workspace/run-program.mjs';
 import { say, seconds } from '../workspace/say.mjs';
 import { countResults } from './count-results.mjs';
 
+const MAX_LINES = 400;
+const MAX_LENGTH = 400;
+
 /**
  * @param {import('./parts.mjs').Part[]} parts
  * @param {string} scratch an empty folder for reports and everything that the programs write
@@ -22,7 +25,7 @@ export async function runParts(parts, scratch, stopping) {
     total.failed += count.failed;
     const verdict =
       count.failed > 0 ? `FAILED: ${count.failed} failed, ${count.passed} passed` : `${count.passed} passed`;
-    if (count.failed > 0) console.log(output.trimEnd());
+    if (count.failed > 0) console.log(readable(output));
     say(`    ${part.name}: ${verdict} (${seconds(Date.now() - began)})`);
   }
   return total;
@@ -43,4 +46,10 @@ async function runPart(part, report, scratch) {
 function reporting(counts, report) {
   if (counts === 'jest') return ['--json', '--outputFile', report];
   return counts === 'playwright' ? ['--reporter', 'list,json'] : [];
+}
+
+/** The end of what a program said, without lines that no person reads to their end. */
+function readable(output) {
+  const lines = output.trimEnd().split('\n').slice(-MAX_LINES);
+  return lines.map((line) => (line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)} …` : line)).join('\n');
 }
