@@ -1,5 +1,7 @@
-/** The pack that is always there: the shell, the kit, the problems and the words of the closed lists. */
-import words from './i18n/nl.json';
+/** The pack that is always there: the shell and the kit, the words of the closed lists, and why something is refused. */
+import shell from './i18n/nl.json';
+import refusals from './i18n/refusals.nl.json';
+import words from './i18n/words.nl.json';
 import type { TextPack } from './texts';
 
-export const coreTexts: TextPack = { nl: words };
+export const coreTexts: TextPack = { nl: { ...shell, ...words, ...refusals } };

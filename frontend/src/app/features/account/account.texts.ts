@@ -1,9 +1,10 @@
 /** The texts of signing in and registering. */
 import type { TextPack } from '../../core/texts/texts';
+import type nl from './i18n/nl.json';
 
 declare module '../../core/texts/text-keys' {
   interface TextPacks {
-    account: typeof import('./i18n/nl.json');
+    account: typeof nl;
   }
 }
 

@@ -41,18 +41,22 @@ export class ConfirmPage implements OnInit {
   private readonly router = inject(Router);
   private readonly token = takeToken();
 
-  async ngOnInit(): Promise<void> {
-    const isConfirmed = await this.form.submit(() =>
-      this.api.post<Accepted>('/api/registrations/confirm', { token: this.token }),
-    );
-    if (!isConfirmed) return;
-    await this.session.refresh();
-    this.isDone.set(true);
+  ngOnInit(): void {
+    void this.confirm();
   }
 
   protected async goOn(): Promise<void> {
     const address = returnAddress(this.drafts.read<string>(returnName));
     this.drafts.forget(returnName);
     await this.router.navigateByUrl(address);
+  }
+
+  private async confirm(): Promise<void> {
+    const isConfirmed = await this.form.submit(() =>
+      this.api.post<Accepted>('/api/registrations/confirm', { token: this.token }),
+    );
+    if (!isConfirmed) return;
+    await this.session.refresh();
+    this.isDone.set(true);
   }
 }

@@ -1,9 +1,10 @@
 /** The texts of the pages about areas. */
 import type { TextPack } from '../../core/texts/texts';
+import type nl from './i18n/nl.json';
 
 declare module '../../core/texts/text-keys' {
   interface TextPacks {
-    areas: typeof import('./i18n/nl.json');
+    areas: typeof nl;
   }
 }
 

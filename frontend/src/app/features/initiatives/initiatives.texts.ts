@@ -1,9 +1,10 @@
 /** The texts of ideas and initiatives. */
 import type { TextPack } from '../../core/texts/texts';
+import type nl from './i18n/nl.json';
 
 declare module '../../core/texts/text-keys' {
   interface TextPacks {
-    initiatives: typeof import('./i18n/nl.json');
+    initiatives: typeof nl;
   }
 }
 

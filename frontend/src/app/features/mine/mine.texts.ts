@@ -1,9 +1,10 @@
 /** The texts of the personal page. */
 import type { TextPack } from '../../core/texts/texts';
+import type nl from './i18n/nl.json';
 
 declare module '../../core/texts/text-keys' {
   interface TextPacks {
-    mine: typeof import('./i18n/nl.json');
+    mine: typeof nl;
   }
 }
 

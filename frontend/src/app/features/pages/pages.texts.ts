@@ -1,9 +1,10 @@
 /** The texts of the pages on how this site works. */
 import type { TextPack } from '../../core/texts/texts';
+import type nl from './i18n/nl.json';
 
 declare module '../../core/texts/text-keys' {
   interface TextPacks {
-    pages: typeof import('./i18n/nl.json');
+    pages: typeof nl;
   }
 }
 

@@ -61,7 +61,8 @@ export class PlacePicker {
 
   protected takeAddress(hit: AddressHit): void {
     this.at.set({ lon: hit.lon, lat: hit.lat });
-    this.take({ placeName: hit.label, buurtCode: hit.buurtCode, lon: hit.lon, lat: hit.lat }, hit.buurtName);
+    const placeName = this.place().placeName || streetOf(hit.label);
+    this.take({ placeName, buurtCode: hit.buurtCode, lon: hit.lon, lat: hit.lat }, hit.buurtName);
   }
 
   protected takeBuurt(code: string): void {
@@ -84,4 +85,9 @@ export class PlacePicker {
     this.chosen.emit(place);
     if (name) this.announcer.say(this.texts.text('place.chosen', { name }));
   }
+}
+
+/** "Merelstraat 8, 1996 AB" is "Merelstraat" in public: nobody has to show a house number. */
+function streetOf(label: string): string {
+  return label.replace(/,.*$/, '').replace(/ \d.*$/, '');
 }

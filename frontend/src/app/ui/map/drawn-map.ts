@@ -44,7 +44,7 @@ export class DrawnMap {
   drawAreas(areas: readonly MapArea[], areLinks: boolean): void {
     this.areaLayer.clearLayers();
     for (const area of areas) {
-      const shape = this.leaflet.geoJSON(area.geometry as GeoJSON.MultiPolygon, {
+      const shape = this.leaflet.geoJSON(area.geometry, {
         style: { className: `stoep-map__area is-${area.look}${areLinks ? ' is-link' : ''}`, weight: 1.5 },
       });
       if (areLinks) shape.on('click', () => this.events.areaPressed(area.code));
@@ -70,7 +70,7 @@ export class DrawnMap {
   }
 
   moveTo({ lon, lat }: MapPoint): void {
-    this.map.setView([lat, lon], Math.max(this.map.getZoom(), 15.5), { animate: false });
+    this.map.setView([lat, lon], Math.max(this.map.getZoom(), 14.5), { animate: false });
   }
 
   /** To be called when the box around the map changed its size. */
@@ -114,9 +114,7 @@ export class DrawnMap {
 
   private frame(strong: readonly MapArea[]): void {
     if (strong.length === 0 && this.areaLayer.getLayers().length === 0) return;
-    const wanted = this.leaflet.featureGroup(
-      strong.map((area) => this.leaflet.geoJSON(area.geometry as GeoJSON.MultiPolygon)),
-    );
+    const wanted = this.leaflet.featureGroup(strong.map((area) => this.leaflet.geoJSON(area.geometry)));
     const bounds = strong.length > 0 ? wanted.getBounds() : this.areaLayer.getBounds();
     if (!bounds.isValid()) return;
     this.map.fitBounds(bounds, { padding: [12, 12], animate: false });

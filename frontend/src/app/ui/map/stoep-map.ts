@@ -7,11 +7,11 @@ import {
   afterNextRender,
   Component,
   effect,
-  ElementRef,
   input,
   output,
   signal,
   viewChild,
+  type ElementRef,
   type OnDestroy,
 } from '@angular/core';
 import { TextPipe } from '../../core/texts/text.pipe';

@@ -1,5 +1,5 @@
 /**
- * How many support it, and the button to do so too. Who is not signed in yet does that first; the wish to support is
+ * How many support it, and the button to do so too; one button for both, so that the focus stays on it. Who is not signed in yet does that first; the wish to support is
  * remembered on this device and carried out on return.
  */
 import { Component, computed, effect, inject, input, output } from '@angular/core';
@@ -33,16 +33,19 @@ const intention = 'steun';
       <ui-error-summary [form]="form" />
       @if (!isOpen()) {
         <p>{{ 'initiatives.support.closed' | text }}</p>
-      } @else if (initiative().isSupportedByMe) {
-        <p>
-          <strong>{{ 'initiatives.support.mine' | text }}</strong>
-        </p>
-        <button type="button" ui-button [busy]="form.isBusy()" (click)="end()">
-          {{ 'initiatives.support.end' | text }}
-        </button>
       } @else {
-        <button type="button" ui-button="primary" [busy]="form.isBusy()" (click)="support()">
-          {{ 'initiatives.support.do' | text }}
+        @if (initiative().isSupportedByMe) {
+          <p>
+            <strong>{{ 'initiatives.support.mine' | text }}</strong>
+          </p>
+        }
+        <button
+          type="button"
+          [ui-button]="initiative().isSupportedByMe ? 'secondary' : 'primary'"
+          [busy]="form.isBusy()"
+          (click)="initiative().isSupportedByMe ? end() : support()"
+        >
+          {{ (initiative().isSupportedByMe ? 'initiatives.support.end' : 'initiatives.support.do') | text }}
         </button>
         @if (!session.isSignedIn()) {
           <p class="small">{{ 'initiatives.support.sign-in' | text }}</p>

@@ -21,8 +21,8 @@ export class CheckAnswers {
   readonly linkTo = input.required<(step: Step) => string[]>();
   readonly isBusy = input(false);
   readonly isSignedIn = input(false);
-  readonly publish = output<'idea' | 'plan'>();
-  readonly finish = output();
+  readonly share = output<'idea' | 'plan'>();
+  readonly leave = output();
   private readonly texts = inject(Texts);
   private readonly areas = inject(AreasStore);
 

@@ -29,11 +29,8 @@ export class StartPage implements OnInit {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
-  async ngOnInit(): Promise<void> {
-    await this.session.known();
-    const title = this.store.kept()?.content.title ?? '';
-    if (title && title !== this.titel()) this.earlier.set(title);
-    else await this.begin();
+  ngOnInit(): void {
+    void this.look();
   }
 
   protected async begin(): Promise<void> {
@@ -47,5 +44,12 @@ export class StartPage implements OnInit {
     this.store.continueNew();
     const { buurtCode } = this.store.content();
     await this.router.navigate(['/initiatieven/nieuw', buurtCode ? 'verder' : 'waar'], { replaceUrl: true });
+  }
+
+  private async look(): Promise<void> {
+    await this.session.known();
+    const title = this.store.kept()?.content.title ?? '';
+    if (title && title !== this.titel()) this.earlier.set(title);
+    else await this.begin();
   }
 }
