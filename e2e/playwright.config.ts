@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: process.env['STOEP_E2E_URL'],
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    // Shorter than a test, so that a step that is not possible says where.
+    actionTimeout: 15_000,
     launchOptions: { executablePath: process.env['CHROMIUM'], args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
