@@ -5,4 +5,6 @@ export default {
   displayName: 'embedded-postgres',
   rootDir: '.',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // Each test starts real servers, on machines that do other things as well.
+  testTimeout: 60_000,
 };
