@@ -12,7 +12,6 @@ export function testSettings(overrides: Partial<Settings> = {}): Settings {
     smtpUrl: null,
     mailFrom: 'Stoep <stoep@example.org>',
     ibanKeys: [{ id: 'testkey1', key: Buffer.alloc(32, 7) }],
-    tileUrl: null,
     seedDemo: false,
     securityContact: 'mailto:security@example.org',
     trustedProxies: [],

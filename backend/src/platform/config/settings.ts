@@ -17,8 +17,6 @@ export interface Settings {
   mailFrom: string;
   /** 32 bytes each, the first one encrypts, the others can still decrypt. */
   ibanKeys: { id: string; key: Buffer }[];
-  /** Where a map's tiles come from: null draws our own areas only. */
-  tileUrl: string | null;
   seedDemo: boolean;
   /** Where somebody reports a weakness: a mailto: or https: address, shown in security.txt. */
   securityContact: string;
@@ -45,7 +43,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'Stoep <stoep@example.org>',
     ibanKeys: ibanKeys(env, dataFolder),
-    tileUrl: url(env, 'TILE_URL', ['http:', 'https:']),
     seedDemo: yesOrNo(env, 'SEED_DEMO', true),
     securityContact: url(env, 'SECURITY_CONTACT', ['mailto:', 'https:']) ?? 'mailto:security@example.org',
     trustedProxies: (env['TRUSTED_PROXIES'] ?? '')

@@ -4,13 +4,12 @@ import type { Settings } from '../config/settings.js';
  * The headers of every answer. No style or script stands in the page itself, so no nonce is needed and pages can be
  * cached; Leaflet is let through by a named Trusted Types policy of the site (docs/adr/0005).
  */
-export function securityHeaders(settings: Pick<Settings, 'isSecure' | 'tileUrl'>): Record<string, string> {
-  const tiles = settings.tileUrl ? ` ${new URL(settings.tileUrl.replace(/\{[^}]*\}/g, 'x')).origin}` : '';
+export function securityHeaders(settings: Pick<Settings, 'isSecure'>): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' data: blob:${tiles}`,
+    "img-src 'self' data: blob:",
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
