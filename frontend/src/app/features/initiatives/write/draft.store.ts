@@ -11,8 +11,10 @@ import { draftOf, emptyContent, requestOf, type Draft, type DraftContent } from 
 
 export const localName = 'initiatief';
 const pauseAfterTyping = 900;
+const pauseAfterFailure = 8000;
 
-export type SaveState = { kind: 'nothing' | 'saving' | 'kept-here' | 'failed' } | { kind: 'saved'; at: string };
+export type SaveState =
+  { kind: 'nothing' | 'saving' | 'kept-here' | 'failed' | 'refused' } | { kind: 'saved'; at: string };
 
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
@@ -25,6 +27,8 @@ export class DraftStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | null = null;
   private isDirty = false;
+  /** Begun on this device, and so kept on it; not something opened from the server. */
+  private isNew = false;
 
   readonly draft = this.current.asReadonly();
   readonly status = this.saveState.asReadonly();
@@ -39,27 +43,26 @@ export class DraftStore {
   }
 
   begin(title: string): void {
-    this.open({ id: null, slug: null, state: 'draft', personId: null, content: { ...emptyContent, title } });
+    this.open({ id: null, slug: null, state: 'draft', personId: null, content: { ...emptyContent, title } }, true);
     this.keep();
     if (title) this.schedule();
   }
 
   /** Goes on with what this device keeps, or begins anew. */
   continueNew(): void {
-    const isHere = this.current()?.state === 'draft' && this.drafts.read(localName) !== null;
-    if (isHere) return this.scheduleUnsaved();
+    if (this.current() && this.isNew) return this.scheduleUnsaved();
     const kept = this.kept();
     if (!kept) return this.begin('');
-    this.open(kept);
+    this.open(kept, true);
     this.scheduleUnsaved();
   }
 
   /** @throws Problem */
   async openExisting(slug: string): Promise<void> {
-    if (this.current()?.slug === slug) return;
+    if (this.current()?.slug === slug && !this.isNew) return;
     const initiative = await this.api.findInitiative(slug);
     if (!initiative.isMine) throw new Problem(403, 'forbidden');
-    this.open(draftOf(initiative, this.session.person()?.id ?? null));
+    this.open(draftOf(initiative, this.session.person()?.id ?? null), false);
   }
 
   change(change: Partial<DraftContent>): void {
@@ -94,14 +97,15 @@ export class DraftStore {
 
   close(): void {
     clearTimeout(this.timer);
-    if (this.current()?.state === 'draft') this.drafts.forget(localName);
+    if (this.isNew) this.drafts.forget(localName);
     this.current.set(null);
     this.isDirty = false;
     this.saveState.set({ kind: 'nothing' });
   }
 
-  private open(draft: Draft): void {
+  private open(draft: Draft, isNew: boolean): void {
     clearTimeout(this.timer);
+    this.isNew = isNew;
     this.current.set(draft);
     this.isDirty = draft.id === null;
     this.saveState.set({ kind: 'nothing' });
@@ -109,9 +113,8 @@ export class DraftStore {
 
   /** Only something new is kept on the device; what is on the server already is opened from there. */
   private keep(): void {
-    const draft = this.current();
-    if (draft?.state !== 'draft') return;
-    const isKept = this.drafts.keep(localName, draft);
+    if (!this.isNew) return;
+    const isKept = this.drafts.keep(localName, this.current());
     if (!this.session.isSignedIn()) this.saveState.set({ kind: isKept ? 'kept-here' : 'nothing' });
   }
 
@@ -119,10 +122,19 @@ export class DraftStore {
     if (this.isDirty && this.content().title) this.schedule();
   }
 
-  private schedule(): void {
+  private schedule(pause = pauseAfterTyping): void {
     clearTimeout(this.timer);
     if (!this.session.isSignedIn()) return;
-    this.timer = setTimeout(() => void this.save().catch(() => undefined), pauseAfterTyping);
+    this.timer = setTimeout(() => void this.saveByItself(), pause);
+  }
+
+  /** A cut connection is tried again by itself; a refusal waits for another answer. Both show in the status. */
+  private async saveByItself(): Promise<void> {
+    try {
+      await this.save();
+    } catch {
+      if (this.saveState().kind === 'failed') this.schedule(pauseAfterFailure);
+    }
   }
 
   private async write(): Promise<void> {
@@ -141,7 +153,7 @@ export class DraftStore {
       this.saveState.set({ kind: 'saved', at: saved.savedAt });
     } catch (thrown) {
       this.isDirty = true;
-      this.saveState.set({ kind: 'failed' });
+      this.saveState.set({ kind: Problem.from(thrown).isFinal ? 'refused' : 'failed' });
       throw thrown;
     }
   }

@@ -19,6 +19,9 @@ import type { SaveState } from './draft.store';
         @case ('failed') {
           {{ 'form.not-saved' | text }}
         }
+        @case ('refused') {
+          {{ 'form.save-refused' | text }}
+        }
         @case ('saved') {
           {{ 'form.saved-at' | text: { time: (at() | time) } }}
         }
