@@ -13,7 +13,10 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', 
 /** @returns {Promise<boolean>} whether this program is a Chromium that works here */
 export async function showsPage(path) {
   const profile = mkdtempSync(join(tmpdir(), 'stoep-chromium-'));
-  const child = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, PAGE], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // Chromium leaves a folder for its lock beside the profile when it is killed.
+  const env = { ...process.env, TMPDIR: profile };
+  const args = [...FLAGS, `--user-data-dir=${profile}`, PAGE];
+  const child = spawn(path, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     return await Promise.race([loads(child), ends(child), wait(PATIENCE_MS, false, { ref: false })]);
   } finally {
