@@ -41,7 +41,8 @@ export class DrawnMap {
     this.map.on('click', ({ latlng }) => events.pointPressed({ lon: latlng.lng, lat: latlng.lat }));
   }
 
-  drawAreas(areas: readonly MapArea[], areLinks: boolean): void {
+  /** While a point is being picked the view stays where the person put it. */
+  drawAreas(areas: readonly MapArea[], { areLinks, keepsView }: { areLinks: boolean; keepsView: boolean }): void {
     this.areaLayer.clearLayers();
     for (const area of areas) {
       const shape = this.leaflet.geoJSON(area.geometry, {
@@ -51,7 +52,7 @@ export class DrawnMap {
       shape.addTo(this.areaLayer);
       if (area.isNamed) this.writeName(area, shape.getBounds().getCenter());
     }
-    this.frame(areas.filter(({ look }) => look === 'strong'));
+    if (!keepsView || !this.isFramed) this.frame(areas.filter(({ look }) => look === 'strong'));
   }
 
   drawPins(pins: readonly MapPin[], selected: string | null): void {

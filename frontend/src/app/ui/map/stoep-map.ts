@@ -46,7 +46,9 @@ export class StoepMap implements OnDestroy {
 
   constructor() {
     afterNextRender(() => void this.start());
-    effect(() => this.drawn()?.drawAreas(this.areas(), this.areasAreLinks()));
+    effect(() =>
+      this.drawn()?.drawAreas(this.areas(), { areLinks: this.areasAreLinks(), keepsView: this.mode() === 'pick' }),
+    );
     effect(() => this.drawn()?.drawPins(this.pins(), this.selected()));
     effect(() => {
       const point = this.at();
