@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
@@ -6,13 +5,18 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { serveSite } from './platform/http/site.js';
 
-const siteFolder = fileURLToPath(new URL('../../frontend/dist/browser/', import.meta.url));
 const bodyLimit = 100 * 1024;
 
-/** Builds the server without starting to listen. The database must be migrated already. */
-export async function createApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
+/**
+ * Builds the server without starting to listen. The database must be migrated already.
+ * @param siteFolder where the built site is, or null for the API alone
+ */
+export async function createApp(
+  settings: Settings,
+  databaseUrl: string,
+  siteFolder: string | null,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
@@ -29,7 +33,11 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     reply.headers(headers);
     if (request.url.startsWith('/api')) reply.header('Cache-Control', 'no-store');
   });
-  await serveSite(server, siteFolder);
+  if (siteFolder) {
+    // Loaded only when it is used: jest on Node 20 cannot load what @fastify/static requires.
+    const { serveSite } = await import('./platform/http/site.js');
+    await serveSite(server, siteFolder);
+  }
   await app.init();
   return app;
 }

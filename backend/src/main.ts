@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { readSettings } from './platform/config/settings.js';
@@ -15,6 +16,8 @@ export interface RunningPlatform {
 
 type Log = (line: string) => void;
 
+const siteFolder = fileURLToPath(new URL('../../frontend/dist/browser/', import.meta.url));
+
 export async function serve(env: NodeJS.ProcessEnv, log: Log = () => undefined): Promise<RunningPlatform> {
   const settings = readSettings(env);
   log(settings.databaseUrl ? 'Connecting to the database of DATABASE_URL' : 'Starting the embedded PostgreSQL');
@@ -24,7 +27,7 @@ export async function serve(env: NodeJS.ProcessEnv, log: Log = () => undefined):
     if (migrated > 0) log(`Brought the database up to date: ${migrated} migrations`);
     if (settings.seedDemo && (await seedDemo(database.url, settings)))
       log('Filled the empty database with the demo municipality');
-    const app = await createApp(settings, database.url);
+    const app = await createApp(settings, database.url, siteFolder);
     await app.listen({ port: settings.port, host: env['HOST'] || '0.0.0.0' });
     const url = env['PUBLIC_URL']
       ? settings.publicUrl

@@ -25,7 +25,7 @@ export class PlatformUnderTest {
 
   static async start(overrides: Partial<Settings> = {}): Promise<PlatformUnderTest> {
     const url = await cloneDatabase();
-    const app = await createApp(testSettings(overrides), url);
+    const app = await createApp(testSettings(overrides), url, null);
     await app.listen(0, '127.0.0.1');
     return new PlatformUnderTest(app, url);
   }

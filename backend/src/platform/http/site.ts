@@ -16,7 +16,7 @@ export async function serveSite(server: FastifyInstance, siteFolder: string): Pr
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader(
+      void reply.header(
         'Cache-Control',
         /[-.][0-9A-Z]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
       );
