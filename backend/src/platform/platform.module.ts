@@ -10,6 +10,7 @@ import { dataSourceOptions } from './db/data-source.js';
 import { Transactions } from './db/transactions.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestValidation } from './http/validation.js';
+import { Housekeeping } from './housekeeping.js';
 import { OutboxWorker } from './mail/outbox.worker.js';
 
 /** What every module can count on: settings, clock, database, transactions, access, mail. No domain words in here. */
@@ -31,11 +32,12 @@ export class PlatformModule {
         Transactions,
         AccessSources,
         OutboxWorker,
+        Housekeeping,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
-      exports: [SETTINGS, Clock, Transactions, AccessSources, OutboxWorker],
+      exports: [SETTINGS, Clock, Transactions, AccessSources, OutboxWorker, Housekeeping],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { can, permissions, type Action, type Subject } from './access.js';
+import { can, permissions, wijkenFor, type Action, type Subject } from './access.js';
 import { roles, type Actor, type Role } from './roles.js';
 
 const mine: Subject = { ownerIds: ['me'], wijkCode: 'WK1', isPublic: false };
@@ -44,6 +44,12 @@ describe('access', () => {
   it('limits a role to its wijk', () => {
     expect(can(other('case-worker', 'WK1'), 'dossier.handle', mine)).toBe('allowed');
     expect(can(other('case-worker', 'WK2'), 'dossier.handle', mine)).toBe('forbidden');
+  });
+
+  it('knows the wijken somebody may work in', () => {
+    expect(wijkenFor(other('case-worker'), 'dossier.list')).toBe('everywhere');
+    expect(wijkenFor(other('case-worker', 'WK1'), 'dossier.list')).toEqual(['WK1']);
+    expect(wijkenFor(other('moderator'), 'dossier.list')).toEqual([]);
   });
 
   it('keeps what is one’s own to oneself, whatever the role of another', () => {

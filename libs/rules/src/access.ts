@@ -57,6 +57,14 @@ export function can(actor: Actor | null, action: Action, subject: Subject | null
   return isAllowed(actor, permission, subject) ? 'allowed' : 'forbidden';
 }
 
+/** The wijken in which the actor's roles allow this action to staff; `everywhere` when one of those roles is not limited. */
+export function wijkenFor(actor: Actor, action: Action): 'everywhere' | string[] {
+  const permission: Permission = permissions[action];
+  const held = permission.who === 'roles' ? actor.roles.filter(({ role }) => permission.roles.includes(role)) : [];
+  if (held.some(({ wijkCode }) => wijkCode === null)) return 'everywhere';
+  return held.flatMap(({ wijkCode }) => wijkCode ?? []);
+}
+
 function isAllowed(actor: Actor, permission: Permission, subject: Subject | null): boolean {
   const owns = subject === null || subject.ownerIds.includes(actor.personId);
   switch (permission.who) {

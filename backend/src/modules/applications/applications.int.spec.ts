@@ -223,6 +223,16 @@ describe('a dossier', () => {
     expect(JSON.stringify((await resident.get(`/api/applications/${id}`)).body)).not.toContain('driemaal');
   });
 
+  it('stands in the work list of its own wijk only, for who works in one', async () => {
+    const person = `(SELECT id FROM person WHERE email = 'moderator@lindermeer.example')`;
+    await platform.db.query(
+      `INSERT INTO role_assignment (municipality_id, person_id, role, wijk_code, given_at) VALUES (1, ${person}, 'case-worker', 'WK990002', now())`,
+    );
+    const list = must(await (await platform.as('moderator')).get<DossierList>('/api/dossiers'), 200);
+    await platform.db.query(`DELETE FROM role_assignment WHERE person_id = ${person} AND role = 'case-worker'`);
+    expect(new Set(list.items.map((item) => item.wijkName))).toEqual(new Set(['Molenwijk']));
+  });
+
   it('stands in the work list, what is due first on top', async () => {
     const list = must(await caseWorker.get<DossierList>('/api/dossiers?whose=all'), 200);
     const dates = list.items.map((item) => item.decideBy);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DossierList, DossierListItem, DossierListQuery } from '@stoep/contracts';
-import { daysBetween, holdsRole, localDateOf, type Actor, type ApplicationState } from '@stoep/rules';
+import { daysBetween, holdsRole, localDateOf, wijkenFor, type Actor, type ApplicationState } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 
-/** The work list: what was sent in, what is due first on top. */
+/** The work list: what was sent in, what is due first on top; of one's own wijken, where a role is limited to some. */
 @Injectable()
 export class DossierListQueries {
   constructor(
@@ -52,6 +52,8 @@ function filterOf(actor: Actor, query: DossierListQuery): { where: string; param
   );
   if (query.whose === 'mine') conditions.push('case_worker_id = $2');
   if (query.whose === 'unassigned') conditions.push('case_worker_id IS NULL');
+  const wijken = wijkenFor(actor, 'dossier.list');
+  if (wijken !== 'everywhere') add((place) => `plan ->> 'wijkCode' = ANY (${place})`, wijken);
   if (query.wijk) add((place) => `plan ->> 'wijkCode' = ${place}`, query.wijk);
   if (query.q)
     add(

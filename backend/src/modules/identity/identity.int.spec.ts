@@ -1,5 +1,7 @@
 import type { MailRow, MailView, PersonRow, SessionView } from '@stoep/contracts';
 import { must } from '../../testing/builders.js';
+import { Clock } from '../../platform/clock.js';
+import { Housekeeping } from '../../platform/housekeeping.js';
 import { PlatformUnderTest, type Visitor } from '../../testing/platform-under-test.js';
 
 let platform: PlatformUnderTest;
@@ -123,6 +125,22 @@ describe('somebody known', () => {
       }),
       201,
     );
+  });
+
+  it('is signed out when the session is past its time, and then it is removed', async () => {
+    const resident = await platform.as('auditor');
+    platform.setTime(new Date(Date.now() + 31 * 24 * 3_600_000).toISOString());
+    expect((await resident.get('/api/dossiers')).status).toBe(401);
+    await platform.app.get(Housekeeping).clean();
+    const [left] = await platform.db.query<{ count: number }[]>('SELECT count(*) AS count FROM session');
+    expect(left).toEqual({ count: 0 });
+    platform.app.get(Clock).now = () => new Date();
+    administrator = await platform.as('beheerder');
+  });
+
+  it('is not let in by a body that is no text', async () => {
+    const answer = await platform.visitor().post('/api/sessions', { email: { a: 1 }, password: ['x'] });
+    expect(answer).toMatchObject({ status: 401, body: { reason: 'email-or-password-wrong' } });
   });
 
   it('has a cookie that scripts and other sites cannot use', async () => {

@@ -18,7 +18,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
 
-  async validate(request: FastifyRequest, email: string, password: string): Promise<{ personId: string }> {
+  /** The guard comes before the check of the body, so anything can be in these two. */
+  async validate(request: FastifyRequest, email: unknown, password: unknown): Promise<{ personId: string }> {
+    if (typeof email !== 'string' || typeof password !== 'string') throw new Refusal(401, 'email-or-password-wrong');
     const { municipalityId } = request as PlatformRequest;
     const [known] = await this.dataSource.query<{ id: string; password_hash: string; confirmed_at: Date | null }[]>(
       'SELECT id, password_hash, confirmed_at FROM person WHERE municipality_id = $1 AND email = $2',

@@ -8,6 +8,7 @@ import { AccessSources } from '../../platform/auth/sources.js';
 import { Clock } from '../../platform/clock.js';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
+import { Housekeeping } from '../../platform/housekeeping.js';
 import { hashToken, newToken } from './token.js';
 
 const lifetimeMs = 30 * 24 * 3_600_000;
@@ -22,11 +23,14 @@ export class Sessions implements OnModuleInit {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly sources: AccessSources,
     private readonly clock: Clock,
+    private readonly housekeeping: Housekeeping,
   ) {
     this.cookieName = settings.isSecure ? '__Host-stoep' : 'stoep';
   }
 
   onModuleInit(): void {
+    this.housekeeping.add({ statement: 'DELETE FROM session WHERE expires_at < $1', keptMs: 0 });
+    this.housekeeping.add({ statement: 'DELETE FROM person_token WHERE expires_at < $1', keptMs: 0 });
     this.sources.setActorLoader((municipalityId, request) => this.find(municipalityId, request));
   }
 
