@@ -60,6 +60,8 @@ export async function startPostmaster(plan: ServerPlan): Promise<Postmaster> {
     stop: async () => {
       callOff();
       if (hasEnded(child)) return;
+      // From here on we wait for it: without this, a process with nothing else to do would end first.
+      child.ref();
       await (process.platform === 'win32' ? stopOnWindows(plan) : stopProcess(pid));
       await ended;
     },
