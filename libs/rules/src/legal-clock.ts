@@ -37,6 +37,11 @@ export function decideBy(receivedOn: LocalDate, termWeeks: number): LocalDate {
   return addDays(receivedOn, termWeeks * 7);
 }
 
+/** The last day of the six weeks in which one can object, from the day after sending (Awb 6:7, 6:8). The Atw is not applied yet. */
+export function objectUntil(sentOn: LocalDate): LocalDate {
+  return addDays(sentOn, 42);
+}
+
 /** Was the term to complete the application left unused, and is it still within the 4 weeks of Awb 4:5, fourth paragraph? */
 export function notProcessingWindow(termEndsOn: LocalDate, today: LocalDate): 'term-running' | 'open' | 'too-late' {
   if (daysBetween(termEndsOn, today) <= 0) return 'term-running';

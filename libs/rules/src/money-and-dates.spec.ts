@@ -4,7 +4,7 @@ import { checkDecision } from './decision.js';
 import { formatEuros, parseEuros } from './euros.js';
 import { boundingBoxOf, contains, type MultiPolygon } from './geometry.js';
 import { checkSupport, initiativeStates, initiativeTransitions, mayBecome, missingForPlan } from './initiative.js';
-import { addDays, daysBetween, decideBy, localDateOf, notProcessingWindow } from './legal-clock.js';
+import { addDays, daysBetween, decideBy, localDateOf, notProcessingWindow, objectUntil } from './legal-clock.js';
 import { submissionGaps, type SubmissionFacts } from './submission.js';
 
 describe('euros', () => {
@@ -33,6 +33,10 @@ describe('the legal clock, as far as it goes', () => {
     expect(localDateOf(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
     expect(decideBy('2026-07-01', 8)).toBe('2026-08-26');
     expect(decideBy('2026-03-02', 8)).toBe('2026-04-27');
+  });
+
+  it('leaves six weeks to object, from the day after sending', () => {
+    expect(objectUntil('2026-03-02')).toBe('2026-04-13');
   });
 
   it('counts days over clock changes and leap days', () => {

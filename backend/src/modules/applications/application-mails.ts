@@ -1,4 +1,4 @@
-import { addDays, formatEuros, type DecisionOutcome, type SchemeRule } from '@stoep/rules';
+import { formatEuros, objectUntil, type DecisionOutcome, type SchemeRule } from '@stoep/rules';
 import type { Mail } from '../../platform/mail/outbox.js';
 import type { ApplicationRow } from './application.store.js';
 
@@ -70,7 +70,7 @@ ${verdict[letter.outcome]}
 Waarom nemen wij dit besluit?
 ${letter.reasons}
 ${rules ? `\nDeze regels zijn de reden:\n${rules}\n` : ''}
-Bent u het er niet mee eens? Dan kunt u bezwaar maken. Doe dat binnen zes weken: tot en met ${written(addDays(letter.sentOn, 42))}.
+Bent u het er niet mee eens? Dan kunt u bezwaar maken. Doe dat binnen zes weken: tot en met ${written(objectUntil(letter.sentOn))}.
 Schrijf ons waarom u het er niet mee eens bent. Zet uw naam, uw adres, de datum en het nummer ${row.number} erbij.
 
 Dit besluit is verstuurd op ${written(letter.sentOn)}.

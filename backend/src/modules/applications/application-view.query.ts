@@ -4,8 +4,6 @@ import type { ApplicationListItem, ApplicationView, CompletionRequestView, Decis
 import {
   applicationSteps,
   localDateOf,
-  mayBecome,
-  missingForPlan,
   requestedCents,
   submissionGaps,
   totalCostCents,
@@ -13,9 +11,10 @@ import {
 } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { contentOf, type InitiativeRow } from '../initiatives/public.js';
+import type { InitiativeRow } from '../initiatives/public.js';
 import { loadApplication, type ApplicationRow } from './application.store.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
+import { submissionFactsOf } from './submission-facts.js';
 
 /** An application as its applicant sees it: what is filled in, what the rules say of it, where it stands. */
 @Injectable()
@@ -67,7 +66,8 @@ export class ApplicationViewQuery {
           ? { accountHolder: row.account_holder, ibanLastFour: row.iban_last_four }
           : null,
       ruleOutcomes: outcomesOf(row.rules, plan, money),
-      gaps: row.state === 'draft' ? this.gapsOf(row, initiative) : [],
+      gaps:
+        row.state === 'draft' ? submissionGaps(submissionFactsOf(row, initiative, localDateOf(this.clock.now()))) : [],
       submittedOn: row.received_on,
       decideBy: row.decide_by,
       caseWorkerName: await this.nameOf(municipalityId, row.case_worker_id),
@@ -76,19 +76,6 @@ export class ApplicationViewQuery {
       timeline: await this.timeline(municipalityId, row.id),
       canWithdraw: (applicationSteps.withdraw.from as readonly ApplicationState[]).includes(row.state),
     };
-  }
-
-  private gapsOf(row: ApplicationRow, initiative: InitiativeRow) {
-    return submissionGaps({
-      applicantKind: row.applicant_kind,
-      planIsReady: mayBecome(initiative.state, 'applying') && missingForPlan(contentOf(initiative)).length === 0,
-      schemeIsOpen: this.isOpen(row),
-      costLines: row.cost_lines,
-      ownContributionCents: row.own_contribution_cents,
-      accountHolder: row.account_holder ?? '',
-      hasIban: row.iban_last_four !== null,
-      startsOn: row.starts_on,
-    });
   }
 
   private isOpen(row: ApplicationRow): boolean {

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmittedApplication } from '@stoep/contracts';
-import { decideBy, localDateOf, mayBecome, missingForPlan, submissionGaps } from '@stoep/rules';
+import { decideBy, localDateOf, submissionGaps } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { postMail } from '../../platform/mail/outbox.js';
 import { findBudgetFor } from '../budgets/public.js';
-import { contentOf, loadInitiativeForUpdate, moveInitiative, type InitiativeRow } from '../initiatives/public.js';
+import { loadInitiativeForUpdate, moveInitiative, type InitiativeRow } from '../initiatives/public.js';
 import { receivedMail } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
+import { submissionFactsOf } from './submission-facts.js';
 
 /**
  * Sends an application: the plan is kept as it is now, the clock starts on the local day of receipt (Awb 4:13), and a
@@ -50,16 +51,7 @@ export class SubmitApplicationService {
 }
 
 function refuseIncomplete(row: ApplicationRow, initiative: InitiativeRow, today: string): void {
-  const gaps = submissionGaps({
-    applicantKind: row.applicant_kind,
-    planIsReady: mayBecome(initiative.state, 'applying') && missingForPlan(contentOf(initiative)).length === 0,
-    schemeIsOpen: row.opens_on <= today && today <= row.closes_on,
-    costLines: row.cost_lines,
-    ownContributionCents: row.own_contribution_cents,
-    accountHolder: row.account_holder ?? '',
-    hasIban: row.iban_last_four !== null,
-    startsOn: row.starts_on,
-  });
+  const gaps = submissionGaps(submissionFactsOf(row, initiative, today));
   if (row.state === 'draft' && gaps.length > 0) throw Refusal.fields(gaps.map((gap) => ({ field: gap, reason: gap })));
 }
 

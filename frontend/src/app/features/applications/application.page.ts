@@ -1,7 +1,7 @@
 /** One's own application: where it stands in a sentence, what to do now, the decision with its reasons, and the history. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { addDays } from '@stoep/rules';
+import { objectUntil } from '@stoep/rules';
 import { load } from '../../core/api/load';
 import { formState } from '../../core/forms/form-state';
 import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
@@ -67,7 +67,7 @@ export class ApplicationPage {
   );
   protected readonly objectionUntil = computed(() => {
     const sentOn = this.application.value()?.decision?.sentOn;
-    return sentOn ? addDays(sentOn, 42) : null;
+    return sentOn ? objectUntil(sentOn) : null;
   });
 
   constructor() {
