@@ -126,6 +126,15 @@ describe('the workflow of an application', () => {
     expect(reasonOf('withdraw', facts('submitted'), caseWorker)).toBe('not-the-applicant');
   });
 
+  it('asks each domain once', () => {
+    expect(reasonOf('request-advice', facts('in-advice', { adviceAsked: ['physical'] }), caseWorker)).toBe(
+      'to in-advice',
+    );
+    expect(reasonOf('request-advice', facts('in-advice', { adviceAsked: ['physical', 'social'] }), caseWorker)).toBe(
+      'advice-all-asked',
+    );
+  });
+
   it('waits for every advice that was asked', () => {
     const adviser = person('adviser', 'adviser-physical');
     expect(reasonOf('give-advice', facts('in-advice', { adviceAsked: ['physical', 'social'] }), adviser)).toBe(

@@ -57,6 +57,7 @@ export type StepRefusal =
   | 'advice-needed-physical'
   | 'advice-needed-social'
   | 'advice-still-awaited'
+  | 'advice-all-asked'
   | 'advice-not-asked'
   | 'advice-already-given'
   | 'no-completion-asked'
@@ -89,7 +90,7 @@ export const applicationSteps = {
   },
   'declare-complete': { from: ['submitted', 'awaiting-completion'], to: () => 'complete', guard: asItsCaseWorker },
   'request-completion': { from: ['submitted', 'complete'], to: () => 'awaiting-completion', guard: asItsCaseWorker },
-  'request-advice': { from: ['complete', 'in-advice'], to: () => 'in-advice', guard: asItsCaseWorker },
+  'request-advice': { from: ['complete', 'in-advice'], to: () => 'in-advice', guard: mayAskAdvice },
   'give-advice': {
     from: ['in-advice'],
     to: (facts) => (isLastAdvice(facts) ? 'complete' : null),
@@ -172,6 +173,13 @@ function asItsCaseWorker(facts: ApplicationFacts, actor: Actor): Outcome<StepRef
   if (!answer.ok) return answer;
   if (facts.caseWorkerId === null) return refused('not-taken');
   return facts.caseWorkerId === actor.personId ? holds : refused('taken-by-another');
+}
+
+/** Each domain is asked once. */
+function mayAskAdvice(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
+  const answer = asItsCaseWorker(facts, actor);
+  if (!answer.ok) return answer;
+  return adviceDomains.every((domain) => facts.adviceAsked.includes(domain)) ? refused('advice-all-asked') : holds;
 }
 
 function asAdviser(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
