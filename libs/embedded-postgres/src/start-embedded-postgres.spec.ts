@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,7 +81,7 @@ describe('the embedded database', () => {
     const { child, url } = await startInChild(folder);
     await query(url, 'CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)');
     const orphan = postmasterOf(folder);
-    child.kill('SIGKILL');
+    await killed(child);
     const server = await startEmbeddedPostgres({ dataFolder: folder });
     expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]);
     expect(isAlive(orphan)).toBe(false);
@@ -92,7 +93,7 @@ describe('the embedded database', () => {
     const { child, url } = await startInChild(folder);
     await query(url, 'CREATE TABLE kept (id int); INSERT INTO kept VALUES (8)');
     process.kill(postmasterOf(folder), 'SIGKILL');
-    child.kill('SIGKILL');
+    await killed(child);
     const server = await startEmbeddedPostgres({ dataFolder: folder });
     expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 8 }]);
     await server.stop();
@@ -124,6 +125,12 @@ async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
       await wait(50);
     }
   }
+}
+
+/** The kill itself takes effect a little later than the call for it. */
+async function killed(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 }
 
 /** A process of its own that starts the database from the built library and waits to be killed. */
