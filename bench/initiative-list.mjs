@@ -1,6 +1,6 @@
 // How many lists of initiatives a second the platform answers, beside a floor in the same run: the same SQL by bare
 // `pg` behind bare `node:http`. Run it with `npm run bench -- initiative-list`; the ratio is what counts, not the rate.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ const count = `SELECT count(*) AS total FROM initiative WHERE ${where}`;
 /** Both servers share this process and its database, so the one disturbs the other as little as the load does. */
 async function startBoth() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stoep-bench-'));
+  // As root the database runs under an account of its own, which has to get through.
+  chmodSync(dataFolder, 0o711);
   const { openDatabaseServer } = await import('../backend/dist/platform/db/database-server.js');
   const { readSettings } = await import('../backend/dist/platform/config/settings.js');
   const database = await openDatabaseServer(readSettings({ DATA_FOLDER: dataFolder }), () => undefined);

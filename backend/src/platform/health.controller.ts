@@ -16,13 +16,13 @@ export class HealthController implements BeforeApplicationShutdown {
   }
 
   @Get('live')
-  @Access('site.read')
+  @Access('platform.read')
   isLive(): { live: true } {
     return { live: true };
   }
 
   @Get('ready')
-  @Access('site.read')
+  @Access('platform.read')
   async isReady(): Promise<{ ready: true }> {
     if (this.isDraining) throw new Refusal(503, 'draining');
     await this.dataSource.query('SELECT 1');

@@ -17,6 +17,8 @@ const handling: readonly Role[] = ['case-worker', 'adviser-physical', 'adviser-s
 const staff: readonly Role[] = [...handling, 'finance', 'auditor'];
 
 export const permissions = {
+  /** About the server itself, not about a municipality. */
+  'platform.read': { who: 'everybody' },
   'site.read': { who: 'everybody' },
   'account.use': { who: 'everybody' },
   'self.use': { who: 'signed-in' },

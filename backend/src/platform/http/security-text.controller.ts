@@ -15,7 +15,7 @@ export class SecurityTextController {
   ) {}
 
   @Get('security.txt')
-  @Access('site.read')
+  @Access('platform.read')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=86400')
   securityText(): string {
