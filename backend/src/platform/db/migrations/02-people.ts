@@ -51,6 +51,8 @@ CREATE TABLE person_token (
   person_id uuid NOT NULL,
   purpose text NOT NULL CHECK (purpose IN ('confirm-email', 'reset-password')),
   expires_at timestamptz NOT NULL,
+  display_name text,
+  password_hash text,
   PRIMARY KEY (municipality_id, token_hash),
   CONSTRAINT token_of_a_known_person FOREIGN KEY (municipality_id, person_id) REFERENCES person (municipality_id, id) ON DELETE CASCADE
 );
