@@ -15,12 +15,17 @@ export class ConfirmEmailService {
   confirmEmail(municipalityId: number, token: string): Promise<string> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const personId = await useToken(tx, municipalityId, token, 'confirm-email', now);
+      const used = await useToken(tx, municipalityId, token, 'confirm-email', now);
       await tx.query(
-        'UPDATE person SET confirmed_at = coalesce(confirmed_at, $3) WHERE municipality_id = $1 AND id = $2',
-        [municipalityId, personId, now],
+        `UPDATE person SET confirmed_at = $3, display_name = coalesce($4, display_name), password_hash = coalesce($5, password_hash)
+         WHERE municipality_id = $1 AND id = $2 AND confirmed_at IS NULL`,
+        [municipalityId, used.person_id, now, used.display_name, used.password_hash],
       );
-      return personId;
+      await tx.query(
+        `DELETE FROM person_token WHERE municipality_id = $1 AND person_id = $2 AND purpose = 'confirm-email'`,
+        [municipalityId, used.person_id],
+      );
+      return used.person_id;
     });
   }
 }

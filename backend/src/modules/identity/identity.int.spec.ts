@@ -52,6 +52,17 @@ describe('somebody new', () => {
     });
   });
 
+  it('keeps the password they chose when somebody else registers their address too', async () => {
+    const visitor = platform.visitor();
+    const email = 'eerst@voorbeeld.nl';
+    must(await visitor.post('/api/registrations', { ...newcomer, email }), 202);
+    const mine = tokenIn(await newestMail(email));
+    must(await platform.visitor().post('/api/registrations', { ...newcomer, email, password: 'van een ander' }), 202);
+    must(await visitor.post('/api/registrations/confirm', { token: mine }), 200);
+    expect((await platform.visitor().post('/api/sessions', { email, password: 'van een ander' })).status).toBe(401);
+    expect((await platform.visitor().post('/api/sessions', { email, password: newcomer.password })).status).toBe(201);
+  });
+
   it('hears everything that is wrong with the form at once', async () => {
     const answer = await platform
       .visitor()

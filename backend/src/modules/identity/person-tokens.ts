@@ -2,7 +2,10 @@ import type { Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { hashToken, newToken } from './token.js';
 
-/** One-time tokens that go out by mail. A newer one of the same purpose takes the place of the older. */
+/**
+ * One-time tokens that go out by mail. A newer one to choose a password takes the place of the older; registrations each
+ * keep their own, with the name and password they were made with.
+ */
 export type TokenPurpose = 'confirm-email' | 'reset-password';
 
 const lifetimeMs: Record<TokenPurpose, number> = { 'confirm-email': 48 * 3_600_000, 'reset-password': 3_600_000 };
@@ -13,18 +16,34 @@ export async function issueToken(
   personId: string,
   purpose: TokenPurpose,
   now: Date,
+  registration: { displayName: string; passwordHash: string } | null = null,
 ): Promise<string> {
   const { token, hash } = newToken();
-  await tx.query('DELETE FROM person_token WHERE municipality_id = $1 AND person_id = $2 AND purpose = $3', [
-    municipalityId,
-    personId,
-    purpose,
-  ]);
+  if (!registration)
+    await tx.query('DELETE FROM person_token WHERE municipality_id = $1 AND person_id = $2 AND purpose = $3', [
+      municipalityId,
+      personId,
+      purpose,
+    ]);
   await tx.query(
-    'INSERT INTO person_token (municipality_id, token_hash, person_id, purpose, expires_at) VALUES ($1, $2, $3, $4, $5)',
-    [municipalityId, hash, personId, purpose, new Date(now.getTime() + lifetimeMs[purpose])],
+    'INSERT INTO person_token (municipality_id, token_hash, person_id, purpose, expires_at, display_name, password_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      municipalityId,
+      hash,
+      personId,
+      purpose,
+      new Date(now.getTime() + lifetimeMs[purpose]),
+      registration?.displayName ?? null,
+      registration?.passwordHash ?? null,
+    ],
   );
   return token;
+}
+
+export interface UsedToken {
+  person_id: string;
+  display_name: string | null;
+  password_hash: string | null;
 }
 
 /** Uses a token up and answers whose it was. @throws Refusal 400 when it is unknown, used or too old. */
@@ -34,11 +53,11 @@ export async function useToken(
   token: string,
   purpose: TokenPurpose,
   now: Date,
-): Promise<string> {
-  const [rows] = await tx.query<[{ person_id: string }[], number]>(
-    'DELETE FROM person_token WHERE municipality_id = $1 AND token_hash = $2 AND purpose = $3 AND expires_at > $4 RETURNING person_id',
+): Promise<UsedToken> {
+  const [rows] = await tx.query<[UsedToken[], number]>(
+    'DELETE FROM person_token WHERE municipality_id = $1 AND token_hash = $2 AND purpose = $3 AND expires_at > $4 RETURNING person_id, display_name, password_hash',
     [municipalityId, hashToken(token), purpose, now],
   );
   if (!rows[0]) throw new Refusal(400, 'link-no-longer-works');
-  return rows[0].person_id;
+  return rows[0];
 }

@@ -12,7 +12,8 @@ import { issueToken } from './person-tokens.js';
 
 /**
  * Makes an account that works once its e-mail address is confirmed. A known address gets
- * the same answer and a mail that says so; while it is not confirmed, the newest name and password count.
+ * the same answer and a mail that says so; while it is not confirmed, the name and password of the
+ * registration whose link is opened count, so that nobody else can change them in between.
  */
 @Injectable()
 export class RegisterPersonService {
@@ -30,12 +31,15 @@ export class RegisterPersonService {
       const [account] = await tx.query<{ id: string }[]>(
         `INSERT INTO person (municipality_id, id, email, display_name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT ON CONSTRAINT email_is_used_by_one_person DO UPDATE
-           SET display_name = excluded.display_name, password_hash = excluded.password_hash WHERE person.confirmed_at IS NULL
-         RETURNING id`,
+           SET email = excluded.email WHERE person.confirmed_at IS NULL RETURNING id`,
         [municipalityId, randomUUID(), email, request.displayName, passwordHash, this.clock.now()],
       );
       if (account)
-        await this.tellNewPerson(tx, { municipalityId, to: email, displayName: request.displayName }, account.id);
+        await this.tellNewPerson(
+          tx,
+          { municipalityId, to: email, displayName: request.displayName, passwordHash },
+          account.id,
+        );
       else await this.tellKnownPerson(tx, municipalityId, email);
       return { accepted: true };
     });
@@ -43,10 +47,10 @@ export class RegisterPersonService {
 
   private async tellNewPerson(
     tx: Tx,
-    recipient: { municipalityId: number; to: string; displayName: string },
+    recipient: { municipalityId: number; to: string; displayName: string; passwordHash: string },
     id: string,
   ): Promise<void> {
-    const token = await issueToken(tx, recipient.municipalityId, id, 'confirm-email', this.clock.now());
+    const token = await issueToken(tx, recipient.municipalityId, id, 'confirm-email', this.clock.now(), recipient);
     const link = `${this.settings.publicUrl}/account/bevestigen#${token}`;
     await postMail(tx, confirmEmailMail(recipient, link, `confirm:${id}:${randomUUID()}`), this.clock.now());
   }

@@ -42,7 +42,7 @@ export class ResetPasswordService {
     const passwordHash = await this.passwords.hash(request.password);
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const personId = await useToken(tx, municipalityId, request.token, 'reset-password', now);
+      const { person_id: personId } = await useToken(tx, municipalityId, request.token, 'reset-password', now);
       await tx.query(
         'UPDATE person SET password_hash = $3, confirmed_at = coalesce(confirmed_at, $4) WHERE municipality_id = $1 AND id = $2',
         [municipalityId, personId, passwordHash, now],

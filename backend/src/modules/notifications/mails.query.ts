@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MailRow, MailView } from '@stoep/contracts';
 import { DataSource } from 'typeorm';
+import { SETTINGS } from '../../platform/config/settings.token.js';
+import type { Settings } from '../../platform/config/settings.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
 const columns = `id, recipient AS "to", subject, state, created_at AS "createdAt", sent_at AS "sentAt"`;
@@ -9,7 +11,10 @@ const columns = `id, recipient AS "to", subject, state, created_at AS "createdAt
 /** The outbox as administrators see it: what went out, what waits, and what needs a look. */
 @Injectable()
 export class MailsQuery {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   newest(municipalityId: number): Promise<MailRow[]> {
     return this.dataSource.query<MailRow[]>(
@@ -24,6 +29,14 @@ export class MailsQuery {
       [municipalityId, id],
     );
     if (!row) throw Refusal.notFound();
-    return row;
+    return this.settings.smtpUrl ? { ...row, text: withoutTokens(row.text) } : row;
   }
+}
+
+/**
+ * A link that signs in or sets a password is for its recipient only. Without a mail server an administrator passes it
+ * on by hand, as the page says; with one there is no reason to see it.
+ */
+function withoutTokens(text: string): string {
+  return text.replace(/#[\w-]{20,}/g, '#…');
 }
