@@ -68,7 +68,7 @@ export class WorklistPage {
   protected readonly stateChoices = computed(() =>
     applicationStates
       .filter((state) => state !== 'draft')
-      .map((value) => ({ value, label: this.texts.term('application-state', value) })),
+      .map((value) => ({ value, label: this.texts.term('staff-state', value) })),
   );
   protected readonly wijkChoices = computed(() =>
     this.areas.wijken().map(({ code, name }) => ({ value: code, label: name })),

@@ -34,7 +34,7 @@ import { typedEuros, type TypedDecision } from './typed-decision';
             | text
               : {
                   amount: (dossier().application.requestedCents | euros),
-                  free: (dossier().budget?.freeCents ?? 0 | euros),
+                  free: (freeCents() | euros),
                 }
         "
         [error]="form().error('amountCents')"
@@ -92,6 +92,12 @@ export class DecisionFields {
       help: text,
     })),
   );
+
+  /** What is reserved for this very proposal is free to be decided on. */
+  protected readonly freeCents = computed(() => {
+    const { budget, proposal, application } = this.dossier();
+    return (budget?.freeCents ?? 0) + (application.state === 'proposed' ? (proposal?.amountCents ?? 0) : 0);
+  });
 
   protected change(change: Partial<TypedDecision>): void {
     this.decision.update((decision) => ({ ...decision, ...change }));
