@@ -1,9 +1,12 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/settings.js';
+import { problemOf } from './platform/http/problem.filter.js';
+import { Refusal } from './platform/http/refusal.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 
 const bodyLimit = 100 * 1024;
@@ -19,6 +22,11 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
+      void reply
+        .status(400)
+        .type('application/problem+json')
+        .send(problemOf(new Refusal(400, 'request-unreadable'))),
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, databaseUrl), adapter, {

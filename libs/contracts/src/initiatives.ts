@@ -17,6 +17,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -76,6 +77,7 @@ export class SaveInitiativeRequest {
   nonParticipantNotice?: string;
 
   @IsOptional()
+  @IsObject({ message: 'wrong-value' })
   @ValidateNested()
   @Type(() => RecurringPlanRequest)
   recurring?: RecurringPlanRequest | null;

@@ -14,6 +14,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -64,6 +65,7 @@ export class SelfCheckRequest {
   supporters?: number;
 
   @IsOptional()
+  @IsObject({ message: 'wrong-value' })
   @ValidateNested()
   @Type(() => RecurringPlanRequest)
   recurring?: RecurringPlanRequest | null;

@@ -46,6 +46,12 @@ describe('access', () => {
     expect(can(other('case-worker', 'WK2'), 'dossier.handle', mine)).toBe('forbidden');
   });
 
+  it('keeps the dossier of one’s own application closed to staff who ask for money themselves', () => {
+    for (const action of staffActions.filter((one) => one.startsWith('dossier.') && one !== 'dossier.list')) {
+      expect(can(somebody(...roles), action, mine)).toBe('forbidden');
+    }
+  });
+
   it('knows the wijken somebody may work in', () => {
     expect(wijkenFor(other('case-worker'), 'dossier.list')).toBe('everywhere');
     expect(wijkenFor(other('case-worker', 'WK1'), 'dossier.list')).toEqual(['WK1']);

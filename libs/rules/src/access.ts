@@ -9,7 +9,8 @@ export type Permission =
   | { who: 'signed-in' }
   /** People the subject belongs to, and nobody else. */
   | { who: 'owner' }
-  | { who: 'roles'; roles: readonly Role[] }
+  /** `exceptOwn`: nobody handles, or looks into the handling of, what is their own (Awb 2:4). */
+  | { who: 'roles'; roles: readonly Role[]; exceptOwn?: true }
   /** Everybody once it is published; before that only its owner. */
   | { who: 'everybody-once-public' };
 
@@ -28,12 +29,12 @@ export const permissions = {
   'initiative.support': { who: 'signed-in' },
   'application.edit': { who: 'owner' },
   'dossier.list': { who: 'roles', roles: staff },
-  'dossier.read': { who: 'roles', roles: staff },
-  'dossier.handle': { who: 'roles', roles: ['case-worker'] },
-  'dossier.close': { who: 'roles', roles: ['case-worker', 'budget-holder'] },
-  'dossier.note': { who: 'roles', roles: handling },
-  'dossier.advise': { who: 'roles', roles: ['adviser-physical', 'adviser-social'] },
-  'dossier.decide': { who: 'roles', roles: ['budget-holder'] },
+  'dossier.read': { who: 'roles', roles: staff, exceptOwn: true },
+  'dossier.handle': { who: 'roles', roles: ['case-worker'], exceptOwn: true },
+  'dossier.close': { who: 'roles', roles: ['case-worker', 'budget-holder'], exceptOwn: true },
+  'dossier.note': { who: 'roles', roles: handling, exceptOwn: true },
+  'dossier.advise': { who: 'roles', roles: ['adviser-physical', 'adviser-social'], exceptOwn: true },
+  'dossier.decide': { who: 'roles', roles: ['budget-holder'], exceptOwn: true },
   'mail.read': { who: 'roles', roles: ['administrator'] },
   'people.administer': { who: 'roles', roles: ['administrator'] },
 } as const satisfies Record<string, Permission>;
@@ -77,6 +78,7 @@ function isAllowed(actor: Actor, permission: Permission, subject: Subject | null
     case 'everybody-once-public':
       return owns;
     case 'roles':
+      if (permission.exceptOwn && subject?.ownerIds.includes(actor.personId)) return false;
       return holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
   }
 }

@@ -76,7 +76,7 @@ describe('the workflow of an application', () => {
     (state, step) => {
       const situation = facts(state, {
         adviceAsked: ['physical'],
-        completion: { termEndsOn: '2026-05-01', isAnswered: false },
+        completion: { termEndsOn: '2026-05-01', answeredOn: null },
         caseWorkerId: step === 'take' ? null : 'worker',
       });
       const able: Actor[] = [applicant, caseWorker, budgetHolder, person('adviser', 'adviser-physical')];
@@ -112,18 +112,26 @@ describe('the workflow of an application', () => {
     expect(
       reasonOf(
         'not-process',
-        facts('awaiting-completion', { completion: { termEndsOn: '2026-05-15', isAnswered: false } }),
+        facts('awaiting-completion', { completion: { termEndsOn: '2026-05-15', answeredOn: null } }),
         budgetHolder,
       ),
     ).toBe('completion-term-running');
     expect(
       reasonOf(
         'not-process',
-        facts('awaiting-completion', { completion: { termEndsOn: '2026-04-16', isAnswered: false } }),
+        facts('awaiting-completion', { completion: { termEndsOn: '2026-04-16', answeredOn: null } }),
         budgetHolder,
       ),
     ).toBe('too-late-not-to-process');
     expect(reasonOf('withdraw', facts('submitted'), caseWorker)).toBe('not-the-applicant');
+  });
+
+  it('counts the four weeks from an insufficient answer, not from the end of the term', () => {
+    const answered = (answeredOn: string) =>
+      facts('submitted', { completion: { termEndsOn: '2026-06-30', answeredOn } });
+    expect(reasonOf('not-process', answered('2026-05-15'), caseWorker)).toBe('to not-processed');
+    expect(reasonOf('not-process', answered('2026-04-18'), caseWorker)).toBe('to not-processed');
+    expect(reasonOf('not-process', answered('2026-04-16'), caseWorker)).toBe('too-late-not-to-process');
   });
 
   it('asks each domain once', () => {

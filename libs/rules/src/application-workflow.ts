@@ -1,4 +1,4 @@
-import { notProcessingWindow, type LocalDate } from './legal-clock.js';
+import { addDays, notProcessingWindow, type LocalDate } from './legal-clock.js';
 import { holds, refused, type Outcome } from './outcome.js';
 import { holdsRole, type Actor } from './roles.js';
 
@@ -40,7 +40,7 @@ export interface ApplicationFacts {
   adviceAsked: readonly AdviceDomain[];
   adviceGiven: readonly AdviceDomain[];
   /** The last request to complete, or null when none was made. */
-  completion: { termEndsOn: LocalDate; isAnswered: boolean } | null;
+  completion: { termEndsOn: LocalDate; answeredOn: LocalDate | null } | null;
   decidedOutcome: DecisionOutcome | null;
   today: LocalDate;
 }
@@ -217,7 +217,11 @@ function mayNotProcess(facts: ApplicationFacts, actor: Actor): Outcome<StepRefus
   const answer = asBudgetHolder ? isDisinterested(facts, actor) : asItsCaseWorker(facts, actor);
   if (!answer.ok) return answer;
   if (!facts.completion) return refused('no-completion-asked');
-  const window = notProcessingWindow(facts.completion.termEndsOn, facts.today);
-  if (window === 'term-running' && !facts.completion.isAnswered) return refused('completion-term-running');
+  const { termEndsOn, answeredOn } = facts.completion;
+  const window =
+    answeredOn === null
+      ? notProcessingWindow(termEndsOn, facts.today)
+      : notProcessingWindow(addDays(answeredOn, -1), facts.today);
+  if (window === 'term-running') return refused('completion-term-running');
   return window === 'too-late' ? refused('too-late-not-to-process') : holds;
 }

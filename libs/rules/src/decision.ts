@@ -37,7 +37,7 @@ export function checkDecision(
 
 function checkAmount(decision: DecisionContent, requestedCents: number): Outcome<DecisionRefusal> {
   const { outcome, amountCents } = decision;
-  if (outcome === 'grant' && amountCents !== requestedCents)
+  if (outcome === 'grant' && (amountCents !== requestedCents || amountCents <= 0))
     return refused('amount-not-whole-request', { requestedCents });
   if (outcome === 'refuse' && amountCents !== 0) return refused('amount-not-zero');
   if (outcome === 'partly-grant' && (amountCents <= 0 || amountCents >= requestedCents))

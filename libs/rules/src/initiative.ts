@@ -97,6 +97,7 @@ export function missingForPlan(content: InitiativeContent): MissingField[] {
   if (!content.category) missing.push('category');
   if (content.effects.length === 0) missing.push('effects');
   if (content.nonParticipantNotice.trim().length < 10) missing.push('nonParticipantNotice');
+  if (content.recurring && (content.recurring.meetings < 1 || content.recurring.months < 1)) missing.push('recurring');
   if (content.touchesPublicSpace === null) missing.push('touchesPublicSpace');
   return missing;
 }

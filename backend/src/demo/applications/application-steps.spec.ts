@@ -52,11 +52,11 @@ function factsBefore(
     caseWorkerId: from === 'draft' ? null : application.caseWorkerKey,
     proposedById: application.proposal?.byKey ?? null,
     touchesPublicSpace: planAsSent?.touchesPublicSpace ?? false,
-    adviceAsked: advices.map(({ domain }) => domain),
+    adviceAsked: advices.filter(({ askedAt }) => askedAt < step.at).map(({ domain }) => domain),
     adviceGiven: given.map(({ domain }) => domain),
     completion: completionRequest && {
       termEndsOn: completionRequest.termEndsOn,
-      isAnswered: completionRequest.answeredOn !== null,
+      answeredOn: completionRequest.answeredOn,
     },
     decidedOutcome: application.decision?.outcome ?? null,
     today: localDateOf(new Date(step.at)),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { StepAnswer } from '@stoep/contracts';
-import { localDateOf } from '@stoep/rules';
+import { localDateOf, submissionGaps } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
-import { loadApplication, takeStep } from './application.store.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 import { outcomesOf } from './plan-snapshot.js';
 
 /** The applicant has completed what was missing: the answer is kept, the rules are held against it again. */
@@ -20,6 +21,7 @@ export class AnswerCompletionService {
     return this.transactions.runOnce(command, async (tx) => {
       const row = await loadApplication(tx, municipalityId, { id });
       const at = this.clock.now();
+      refuseEmptied(row);
       const step = await takeStep(tx, command, row, { step: 'answer-completion', at });
       await tx.query(
         `UPDATE completion_request SET answered_on = $3, answer = $4 WHERE municipality_id = $1 AND application_id = $2
@@ -42,4 +44,20 @@ export class AnswerCompletionService {
       return step;
     });
   }
+}
+
+/** What was sent once stays whole: a completion can change answers, not take them away. */
+function refuseEmptied(row: ApplicationRow): void {
+  const gaps = submissionGaps({
+    applicantKind: row.applicant_kind,
+    planIsReady: true,
+    schemeIsOpen: true,
+    costLines: row.cost_lines,
+    ownContributionCents: row.own_contribution_cents,
+    accountHolder: row.account_holder ?? '',
+    hasIban: row.iban_last_four !== null,
+    startsOn: row.starts_on,
+  });
+  if (row.state === 'awaiting-completion' && gaps.length > 0)
+    throw Refusal.fields(gaps.map((gap) => ({ field: gap, reason: gap })));
 }

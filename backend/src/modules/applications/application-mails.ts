@@ -37,7 +37,6 @@ Wij kunnen uw aanvraag voor "${row.plan?.title}" nog niet goed beoordelen. Wij m
 ${missing}
 
 Vul uw aanvraag aan voor het einde van ${written(termEndsOn)}. Log in op Stoep en open uw aanvraag.
-De tijd die u hiervoor nodig hebt, telt niet mee voor de datum van ons besluit.
 `,
   );
 }

@@ -18,6 +18,7 @@ import type { PlanSnapshot } from './plan-snapshot.js';
 
 /** Reading an application inside a command, and moving it one step along its workflow. */
 export interface ApplicationRow {
+  municipality_id: number;
   id: string;
   number: string | null;
   state: ApplicationState;
@@ -44,7 +45,7 @@ export interface ApplicationRow {
   advice_asked: AdviceDomain[];
   advice_given: AdviceDomain[];
   completion_term: string | null;
-  completion_answered: boolean | null;
+  completion_answered: string | null;
   account_holder: string | null;
   iban_last_four: string | null;
   cost_lines: CostLine[];
@@ -64,7 +65,7 @@ const applicationSql = `SELECT application.*, coalesce(application.plan ->> 'wij
   decision.outcome AS decided_outcome,
   ARRAY(SELECT domain FROM advice WHERE advice.municipality_id = application.municipality_id AND advice.application_id = application.id) AS advice_asked,
   ARRAY(SELECT domain FROM advice WHERE advice.municipality_id = application.municipality_id AND advice.application_id = application.id AND given_on IS NOT NULL) AS advice_given,
-  completion.term_ends_on AS completion_term, completion.answered_on IS NOT NULL AS completion_answered,
+  completion.term_ends_on AS completion_term, completion.answered_on AS completion_answered,
   payee.account_holder, payee.iban_last_four,
   (SELECT coalesce(json_agg(json_build_object('description', description, 'kind', kind, 'amountCents', amount_cents) ORDER BY position), '[]')
    FROM application_cost_line line WHERE line.municipality_id = application.municipality_id AND line.application_id = application.id) AS cost_lines,
@@ -107,9 +108,7 @@ export function factsOf(row: ApplicationRow, now: Date): ApplicationFacts {
     touchesPublicSpace: row.plan?.touchesPublicSpace ?? false,
     adviceAsked: row.advice_asked,
     adviceGiven: row.advice_given,
-    completion: row.completion_term
-      ? { termEndsOn: row.completion_term, isAnswered: row.completion_answered ?? false }
-      : null,
+    completion: row.completion_term ? { termEndsOn: row.completion_term, answeredOn: row.completion_answered } : null,
     decidedOutcome: row.decided_outcome,
     today: localDateOf(now),
   };

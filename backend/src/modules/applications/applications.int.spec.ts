@@ -183,6 +183,84 @@ describe('a dossier', () => {
     expect(letter?.body).toContain('Artikel 5, lid 1');
   });
 
+  it('can be refused where there is no budget, but not granted', async () => {
+    const plan = await aPlan(resident, { buurtCode: 'BU99000401' });
+    const { id } = must(
+      await resident.post<{ id: string }>('/api/applications', {
+        initiativeId: plan.id,
+        schemeSlug: 'kleine-buurtideeen-2026',
+      }),
+      201,
+    );
+    const costLines = [{ description: 'Zaden', kind: 'materials', amountCents: 10_000 }];
+    must(
+      await resident.put(`/api/applications/${id}`, { applicantKind: 'resident', startsOn: '2027-03-01', costLines }),
+      200,
+    );
+    must(
+      await resident.put(`/api/applications/${id}/payee`, { accountHolder: 'A. Vos', iban: 'NL91ABNA0417164300' }),
+      200,
+    );
+    const { number } = must(await resident.post<{ number: string }>(`/api/applications/${id}/submit`), 200);
+    await step(caseWorker, number, 'take');
+    await step(caseWorker, number, 'declare-complete');
+    const version = await versionOf(caseWorker, number);
+    expect(
+      (await caseWorker.post(`/api/dossiers/${number}/propose`, { version, ...soundDecision(10_000) })).body,
+    ).toMatchObject({ reason: 'no-budget' });
+    const refusal = {
+      outcome: 'refuse',
+      amountCents: 0,
+      reasons: 'Uw plan ligt buiten het gebied.',
+      citedRuleKeys: ['area'],
+    };
+    await step(caseWorker, number, 'propose', refusal);
+    await step(budgetHolder, number, 'decide', refusal);
+    expect(await step(caseWorker, number, 'send-letter')).toMatchObject({ state: 'refused' });
+  });
+
+  it('stays whole when it is completed', async () => {
+    const { id, number } = await aSubmittedApplication(resident);
+    await step(caseWorker, number, 'take');
+    await step(caseWorker, number, 'request-completion', { missing: 'Een offerte.', termEndsOn: '2027-02-01' });
+    must(await resident.put(`/api/applications/${id}`, { costLines: [] }), 200);
+    expect(await resident.post(`/api/applications/${id}/completion`, { answer: 'Alles weg' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ reason: 'cost-lines-missing' }] },
+    });
+  });
+
+  it('is closed to staff who ask the money for themselves', async () => {
+    const { number } = await aSubmittedApplication(resident);
+    const person = `(SELECT id FROM person WHERE email = 'bewoner@lindermeer.example')`;
+    await platform.db.query(
+      `INSERT INTO role_assignment (municipality_id, person_id, role, given_at) VALUES (1, ${person}, 'case-worker', now())`,
+    );
+    const statuses = [
+      await resident.get(`/api/dossiers/${number}`),
+      await resident.post(`/api/dossiers/${number}/notes`, { text: 'Prima plan' }),
+    ];
+    await platform.db.query(`DELETE FROM role_assignment WHERE person_id = ${person}`);
+    expect(statuses.map((answer) => answer.status)).toEqual([403, 403]);
+  });
+
+  it('has one scheme, also when the scheme is changed while it is being sent', async () => {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const id = await aDraftApplication(resident);
+      const { initiative } = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+      await Promise.all([
+        resident.post(`/api/applications/${id}/submit`),
+        resident.post('/api/applications', { initiativeId: initiative.id, schemeSlug: 'kleine-buurtideeen-2026' }),
+      ]);
+      const [row] = await platform.db.query<{ sound: boolean }[]>(
+        `SELECT application.state = 'draft' OR (budget.scheme_id = application.scheme_id AND decide_by = received_on + 7 * scheme.term_weeks) AS sound FROM application
+         JOIN scheme ON scheme.id = application.scheme_id LEFT JOIN budget ON budget.id = application.budget_id WHERE application.id = $1`,
+        [id],
+      );
+      expect(row).toEqual({ sound: true });
+    }
+  });
+
   it('is never decided by whoever proposed it, even with both roles', async () => {
     const { number } = await aProposedApplication(resident, caseWorker);
     await platform.db.query(

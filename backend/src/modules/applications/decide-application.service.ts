@@ -3,9 +3,8 @@ import type { DecisionRequest, StepAnswer } from '@stoep/contracts';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
-import { postToBudget } from '../budgets/public.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
-import { budgetOf, refuseUnsound } from './propose-decision.service.js';
+import { moveBudget, refuseUnsound } from './propose-decision.service.js';
 
 interface OpenProposal {
   position: number;
@@ -53,9 +52,8 @@ export class DecideApplicationService {
           at,
         ],
       );
-      const posting = { municipalityId, budgetId: budgetOf(row), applicationId: row.id, at };
-      await postToBudget(tx, { ...posting, kind: 'release', amountCents: proposal.amount_cents });
-      await postToBudget(tx, { ...posting, kind: 'commit', amountCents: request.amountCents });
+      await moveBudget(tx, row, 'release', proposal.amount_cents, at);
+      await moveBudget(tx, row, 'commit', request.amountCents, at);
       return answer;
     });
   }
@@ -68,14 +66,7 @@ export class DecideApplicationService {
       const at = this.clock.now();
       const answer = await takeStep(tx, command, row, { step: 'send-back', version, reason, at });
       const proposal = await openProposal(tx, municipalityId, row);
-      await postToBudget(tx, {
-        municipalityId,
-        budgetId: budgetOf(row),
-        applicationId: row.id,
-        kind: 'release',
-        amountCents: proposal.amount_cents,
-        at,
-      });
+      await moveBudget(tx, row, 'release', proposal.amount_cents, at);
       return answer;
     });
   }

@@ -41,7 +41,11 @@ export class DossierViewQuery {
       plan,
       figures: await this.areas.figures(municipalityId, plan.wijkCode),
       budget: row.budget_id ? ((await this.budgets.budgets(municipalityId, { id: row.budget_id }))[0] ?? null) : null,
-      notes: holdsRole(actor, ['case-worker', 'adviser-physical', 'adviser-social', 'budget-holder', 'auditor'])
+      notes: holdsRole(
+        actor,
+        ['case-worker', 'adviser-physical', 'adviser-social', 'budget-holder', 'auditor'],
+        row.wijk_code,
+      )
         ? await this.notes(municipalityId, row.id)
         : [],
       advices: await this.advices(municipalityId, row.id),

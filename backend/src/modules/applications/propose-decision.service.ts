@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionRequest, StepAnswer } from '@stoep/contracts';
-import { checkDecision } from '@stoep/rules';
+import { checkDecision, type PostingKind } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/db/transactions.js';
+import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { postToBudget } from '../budgets/public.js';
@@ -42,14 +42,7 @@ export class ProposeDecisionService {
           at,
         ],
       );
-      await postToBudget(tx, {
-        municipalityId,
-        budgetId: budgetOf(row),
-        applicationId: row.id,
-        kind: 'reserve',
-        amountCents: request.amountCents,
-        at,
-      });
+      await moveBudget(tx, row, 'reserve', request.amountCents, at);
       return answer;
     });
   }
@@ -65,8 +58,25 @@ export function refuseUnsound(row: ApplicationRow, request: DecisionRequest): vo
   if (!check.ok) throw Refusal.because(check);
 }
 
-/** @throws Refusal 409 when the scheme has no budget for this place and year: then nothing can be granted. */
-export function budgetOf(row: ApplicationRow): string {
+/**
+ * Posts to the budget of the application. Nothing is posted for nothing, so what has no budget can still be refused.
+ * @throws Refusal 409 when the scheme has no budget for this place and year, or too little is left
+ */
+export async function moveBudget(
+  tx: Tx,
+  row: ApplicationRow,
+  kind: PostingKind,
+  amountCents: number,
+  at: Date,
+): Promise<void> {
+  if (amountCents === 0) return;
   if (!row.budget_id) throw new Refusal(409, 'no-budget');
-  return row.budget_id;
+  await postToBudget(tx, {
+    municipalityId: row.municipality_id,
+    budgetId: row.budget_id,
+    applicationId: row.id,
+    kind,
+    amountCents,
+    at,
+  });
 }

@@ -37,11 +37,10 @@ export class StartApplicationService {
   }
 
   private async continueDraft(tx: Tx, municipalityId: number, id: string, schemeId: string): Promise<{ id: string }> {
-    await tx.query('UPDATE application SET scheme_id = $3 WHERE municipality_id = $1 AND id = $2', [
-      municipalityId,
-      id,
-      schemeId,
-    ]);
+    await tx.query(
+      `UPDATE application SET scheme_id = $3, version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'draft'`,
+      [municipalityId, id, schemeId],
+    );
     return { id };
   }
 

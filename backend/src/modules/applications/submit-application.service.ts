@@ -27,8 +27,10 @@ export class SubmitApplicationService {
   submitApplication(command: Command, id: string): Promise<SubmittedApplication> {
     const { municipalityId } = command;
     return this.transactions.runOnce(command, async (tx) => {
+      const { initiative_id: initiativeId } = await loadApplication(tx, municipalityId, { id });
+      const initiative = await loadInitiativeForUpdate(tx, municipalityId, initiativeId);
+      // Read again under the lock: the scheme may have been changed a moment ago.
       const row = await loadApplication(tx, municipalityId, { id });
-      const initiative = await loadInitiativeForUpdate(tx, municipalityId, row.initiative_id);
       const at = this.clock.now();
       refuseIncomplete(row, initiative, localDateOf(at));
 

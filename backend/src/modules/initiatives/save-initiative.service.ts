@@ -119,6 +119,8 @@ function merge(row: InitiativeRow, request: SaveInitiativeRequest): InitiativeRo
       request.touchesPublicSpace === undefined ? row.touches_public_space : request.touchesPublicSpace,
     place_name: request.placeName ?? row.place_name,
     buurt_code: request.buurtCode === undefined ? row.buurt_code : request.buurtCode,
+    // A buurt that is chosen without a point takes the place of the point that was there.
+    ...(request.buurtCode !== undefined && request.lon === undefined && { lon: null, lat: null }),
     ...(request.lon !== undefined && request.lat !== undefined && bothOrNeither(request.lon, request.lat)),
   };
 }

@@ -41,7 +41,7 @@ export class SupportInitiativeService {
 
   private async refuseUnlessOpen(tx: Tx, municipalityId: number, id: string, personId: string): Promise<void> {
     const [row] = await tx.query<{ state: InitiativeState; initiator_id: string }[]>(
-      'SELECT state, initiator_id FROM initiative WHERE municipality_id = $1 AND id = $2',
+      'SELECT state, initiator_id FROM initiative WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE',
       [municipalityId, id],
     );
     if (!row) throw Refusal.notFound();

@@ -41,7 +41,8 @@ export class AccessGuard implements CanActivate {
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal(403, 'from-another-site');
     const origin = request.headers.origin;
     if (origin !== undefined && !this.isOwnOrigin(origin, request)) throw new Refusal(403, 'from-another-site');
-    const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+    const length = request.headers['content-length'] ?? '0';
+    const hasBody = length !== '0' || request.headers['transfer-encoding'] !== undefined;
     if (hasBody && !/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       throw new Refusal(415, 'not-json');
   }

@@ -18,6 +18,8 @@ describe('what comes in', () => {
     ['a field that is not there', { title: 'Goed', isAdmin: true }],
     ['JSON that is none', '{"title":'],
     ['JSON deeper than 32', `{"title":${'['.repeat(40)}${']'.repeat(40)}}`],
+    ['a list in a list', { effects: [[]] }],
+    ['a list where a group of answers belongs', { recurring: [] }],
     ['a prototype', '{"__proto__":{"isAdmin":true}}'],
   ])('is refused with a 400 when it is %s', async (_, body) => {
     const answer = await resident.post('/api/initiatives', body);
@@ -47,6 +49,13 @@ describe('what comes in', () => {
       (await resident.post('/api/initiatives', {}, { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }))
         .status,
     ).toBe(201);
+  });
+
+  it('is refused without a length as well, and at an address that cannot be read', async () => {
+    const chunked = { 'transfer-encoding': 'chunked', 'content-length': '', 'content-type': 'text/plain' };
+    expect((await resident.post('/api/initiatives', '{"title":"x"}', chunked)).status).toBe(415);
+    const unreadable = await platform.visitor().get('/api/areas/%ZZ');
+    expect(unreadable).toMatchObject({ status: 400, body: { reason: 'request-unreadable' } });
   });
 
   it('never becomes SQL', async () => {

@@ -64,7 +64,7 @@ function fromHttp(status: number): Refusal | null {
 function fromDatabase(code: string, constraint: string | undefined): Refusal | null {
   if (code === '23505' || code === '23514') return new Refusal(409, kebab(constraint) ?? 'conflict');
   if (code === '23503') return new Refusal(409, 'unknown-reference');
-  if (/^22/.test(code)) return new Refusal(400, 'value-out-of-range');
+  if (/^22/.test(code) || code === '23502') return new Refusal(400, 'value-out-of-range');
   if (['40001', '40P01', '57014', '55P03'].includes(code) || /^(53|08|57P)/.test(code))
     return new Refusal(503, 'try-again');
   return null;
