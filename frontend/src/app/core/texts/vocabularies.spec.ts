@@ -39,6 +39,7 @@ const stepRefusals: Record<rules.StepRefusal, true> = {
   'advice-needed-physical': true,
   'advice-needed-social': true,
   'advice-still-awaited': true,
+  'advice-all-asked': true,
   'advice-not-asked': true,
   'advice-already-given': true,
   'no-completion-asked': true,
