@@ -7,6 +7,7 @@ import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 import { outcomesOf } from './plan-snapshot.js';
+import { answersOf } from './submission-facts.js';
 
 /** The applicant has completed what was missing: the answer is kept, the rules are held against it again. */
 @Injectable()
@@ -48,16 +49,7 @@ export class AnswerCompletionService {
 
 /** What was sent once stays whole: a completion can change answers, not take them away. */
 function refuseEmptied(row: ApplicationRow): void {
-  const gaps = submissionGaps({
-    applicantKind: row.applicant_kind,
-    planIsReady: true,
-    schemeIsOpen: true,
-    costLines: row.cost_lines,
-    ownContributionCents: row.own_contribution_cents,
-    accountHolder: row.account_holder ?? '',
-    hasIban: row.iban_last_four !== null,
-    startsOn: row.starts_on,
-  });
+  const gaps = submissionGaps({ ...answersOf(row), planIsReady: true, schemeIsOpen: true });
   if (row.state === 'awaiting-completion' && gaps.length > 0)
     throw Refusal.fields(gaps.map((gap) => ({ field: gap, reason: gap })));
 }
