@@ -1,7 +1,7 @@
 // What every journey shares: a page that fails the test when Chromium reports a violation of the content security
 // policy or a script falls over, an axe scan, signing in, and a quick way to what is not the subject of a journey.
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -9,21 +9,34 @@ export const demoPassword = 'welkom-op-de-stoep';
 
 export const test = base.extend<{ watched: undefined }>({
   watched: [
-    async ({ context }, use) => {
+    async ({ browser, context }, use) => {
       const faults: string[] = [];
-      context.on('page', (page) => {
-        page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-        page.on('console', (message) => {
-          if (/content security policy|trusted ?types|violates/i.test(message.text()))
-            faults.push(`policy: ${message.text()}`);
-        });
-      });
+      watch(context, faults);
+      const open = browser.newContext.bind(browser);
+      // The pages of the other people of a journey are watched as well.
+      browser.newContext = async (options) => {
+        const another = await open(options);
+        watch(another, faults);
+        return another;
+      };
       await use(undefined);
+      browser.newContext = open;
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Notes what Chromium says of the content security policy, and scripts that fall over. */
+export function watch(context: BrowserContext, faults: string[]): void {
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      const isPolicy = /content security policy|trusted ?types|violates/i.test(message.text());
+      if (isPolicy) faults.push(`policy: ${message.text()}`);
+    });
+  });
+}
 
 /** WCAG 2.2 A and AA, as the page is now: after what the journey did to it. */
 export async function expectAccessible(page: Page): Promise<void> {
