@@ -4,6 +4,7 @@ import { Initiatives1795000000003 } from './03-initiatives.js';
 import { SchemesAndBudgets1795000000004 } from './04-schemes-and-budgets.js';
 import { Applications1795000000005 } from './05-applications.js';
 import { Outbox1795000000006 } from './06-outbox.js';
+import { Accounts1795000000007 } from './07-accounts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   SchemesAndBudgets1795000000004,
   Applications1795000000005,
   Outbox1795000000006,
+  Accounts1795000000007,
 ];
