@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttemptLimits } from './attempts/attempt-limits.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { AccessSources } from './auth/sources.js';
 import { Clock } from './clock.js';
@@ -31,13 +32,14 @@ export class PlatformModule {
         Clock,
         Transactions,
         AccessSources,
+        AttemptLimits,
         OutboxWorker,
         Housekeeping,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
-      exports: [SETTINGS, Clock, Transactions, AccessSources, OutboxWorker, Housekeeping],
+      exports: [SETTINGS, Clock, Transactions, AccessSources, AttemptLimits, OutboxWorker, Housekeeping],
     };
   }
 }

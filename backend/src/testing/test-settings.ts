@@ -15,6 +15,7 @@ export function testSettings(overrides: Partial<Settings> = {}): Settings {
     seedDemo: false,
     securityContact: 'mailto:security@example.org',
     trustedProxies: [],
+    rateLimitFactor: 1000,
     ...overrides,
   };
 }

@@ -58,3 +58,71 @@ De link werkt een uur. Hebt u hier niet om gevraagd? Dan hoeft u niets te doen. 
 `,
   };
 }
+
+/** To an address without an account: so that asking tells nothing, and whoever mistook the address knows. */
+export function noAccountMail(recipient: Omit<Recipient, 'displayName'>, link: string, key: string): Mail {
+  return {
+    ...recipient,
+    key,
+    subject: 'Er is geen account met dit e-mailadres',
+    body: `Beste lezer,
+
+Iemand vroeg een nieuw wachtwoord voor dit e-mailadres. Bij dit adres hoort geen account.
+Was u dat? Misschien gebruikte u een ander adres. Of maak een nieuw account:
+
+${link}
+
+Was u het niet? Dan hoeft u niets te doen.
+`,
+  };
+}
+
+export function changeEmailMail(recipient: Recipient, link: string, key: string): Mail {
+  return {
+    municipalityId: recipient.municipalityId,
+    key,
+    to: recipient.to,
+    subject: 'Bevestig uw nieuwe e-mailadres',
+    body: `Beste ${recipient.displayName},
+
+U wilt dit e-mailadres gebruiken op Stoep. Open deze link om dat te bevestigen:
+
+${link}
+
+De link werkt twee dagen. Vroeg u hier niet om? Dan hoeft u niets te doen.
+`,
+  };
+}
+
+/** To the address that was used until now, so that nobody loses an account without hearing of it. */
+export function emailChangedMail(recipient: Recipient, contact: string, key: string): Mail {
+  return {
+    municipalityId: recipient.municipalityId,
+    key,
+    to: recipient.to,
+    subject: 'Uw e-mailadres is veranderd',
+    body: `Beste ${recipient.displayName},
+
+Het e-mailadres van uw account op Stoep is veranderd. Op dit adres krijgt u geen mail meer van ons.
+
+Hebt u dit niet gedaan? Bel ons dan: ${contact}.
+`,
+  };
+}
+
+export function passwordChangedMail(recipient: Recipient, link: string, key: string): Mail {
+  return {
+    municipalityId: recipient.municipalityId,
+    key,
+    to: recipient.to,
+    subject: 'Uw wachtwoord is veranderd',
+    body: `Beste ${recipient.displayName},
+
+Het wachtwoord van uw account op Stoep is veranderd. Op andere apparaten bent u uitgelogd.
+
+Hebt u dit niet gedaan? Kies dan meteen een nieuw wachtwoord:
+
+${link}
+`,
+  };
+}

@@ -26,6 +26,7 @@ import {
 } from '@stoep/contracts';
 import type { Actor, RoleAssignment } from '@stoep/rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AttemptLimits } from '../../platform/attempts/attempt-limits.js';
 import { Access } from '../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
 import { ChangeRolesService } from './change-roles.service.js';
@@ -45,12 +46,18 @@ export class IdentityController {
     private readonly changes: ChangeRolesService,
     private readonly people: PeopleQuery,
     private readonly sessions: Sessions,
+    private readonly limits: AttemptLimits,
   ) {}
 
   @Post('registrations')
   @HttpCode(202)
   @Access('account.use')
-  registerPerson(@MunicipalityId() municipalityId: number, @Body() body: RegisterRequest): Promise<Accepted> {
+  async registerPerson(
+    @MunicipalityId() municipalityId: number,
+    @Body() body: RegisterRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<Accepted> {
+    await this.limits.take('register', request, body.email);
     return this.register.registerPerson(municipalityId, body);
   }
 
@@ -63,7 +70,9 @@ export class IdentityController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Accepted> {
+    const attempt = await this.limits.take('use-link', request, body.token);
     const personId = await this.confirm.confirmEmail(municipalityId, body.token);
+    await attempt.succeeded();
     await this.sessions.start(municipalityId, personId, request, reply);
     return { accepted: true };
   }
@@ -102,14 +111,24 @@ export class IdentityController {
   @Post('password-resets')
   @HttpCode(202)
   @Access('account.use')
-  askPasswordReset(@MunicipalityId() municipalityId: number, @Body() body: PasswordResetRequest): Promise<Accepted> {
+  async askPasswordReset(
+    @MunicipalityId() municipalityId: number,
+    @Body() body: PasswordResetRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<Accepted> {
+    await this.limits.take('reset-password', request, body.email);
     return this.resets.askPasswordReset(municipalityId, body.email);
   }
 
   @Post('password-resets/confirm')
   @HttpCode(200)
   @Access('account.use')
-  resetPassword(@MunicipalityId() municipalityId: number, @Body() body: NewPasswordRequest): Promise<Accepted> {
+  async resetPassword(
+    @MunicipalityId() municipalityId: number,
+    @Body() body: NewPasswordRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<Accepted> {
+    await this.limits.take('use-link', request, body.token);
     return this.resets.resetPassword(municipalityId, body);
   }
 

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { DataSource } from 'typeorm';
+import { AttemptLimits } from '../../platform/attempts/attempt-limits.js';
 import type { PlatformRequest } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { Passwords } from './passwords.js';
@@ -14,6 +15,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly passwords: Passwords,
+    private readonly limits: AttemptLimits,
   ) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
@@ -22,12 +24,14 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   async validate(request: FastifyRequest, email: unknown, password: unknown): Promise<{ personId: string }> {
     if (typeof email !== 'string' || typeof password !== 'string') throw new Refusal(401, 'email-or-password-wrong');
     const { municipalityId } = request as PlatformRequest;
+    const attempt = await this.limits.take('sign-in', request, email);
     const [known] = await this.dataSource.query<{ id: string; password_hash: string; confirmed_at: Date | null }[]>(
       'SELECT id, password_hash, confirmed_at FROM person WHERE municipality_id = $1 AND email = $2',
       [municipalityId, email.trim().toLowerCase()],
     );
     const isRight = await this.passwords.matches(known?.password_hash ?? null, password);
     if (!known || !isRight || known.confirmed_at === null) throw new Refusal(401, 'email-or-password-wrong');
+    await attempt.succeeded();
     return { personId: known.id };
   }
 }

@@ -6,7 +6,7 @@ import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import { postMail } from '../../platform/mail/outbox.js';
-import { resetPasswordMail } from './identity-mails.js';
+import { noAccountMail, resetPasswordMail } from './identity-mails.js';
 import { Passwords } from './passwords.js';
 import { issueToken, useToken } from './person-tokens.js';
 
@@ -20,20 +20,26 @@ export class ResetPasswordService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Answers the same whether the address is known or not. */
+  /** Answers the same whether the address is known or not, after the same statements: both get a mail. */
   askPasswordReset(municipalityId: number, email: string): Promise<Accepted> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
+      const to = email.toLowerCase();
       const [known] = await tx.query<{ id: string; display_name: string }[]>(
         'SELECT id, display_name FROM person WHERE municipality_id = $1 AND email = $2',
-        [municipalityId, email.toLowerCase()],
+        [municipalityId, to],
       );
-      if (known) {
-        const token = await issueToken(tx, municipalityId, known.id, 'reset-password', now);
-        const recipient = { municipalityId, to: email.toLowerCase(), displayName: known.display_name };
-        const link = `${this.settings.publicUrl}/account/nieuw-wachtwoord#${token}`;
-        await postMail(tx, resetPasswordMail(recipient, link, `reset:${known.id}:${randomUUID()}`), now);
-      }
+      // For nobody the token is refused by its own statement, so that both take the same steps.
+      const token = await issueToken(tx, municipalityId, known?.id ?? randomUUID(), 'reset-password', now);
+      const link = `${this.settings.publicUrl}/account/nieuw-wachtwoord#${token}`;
+      const key = `reset:${randomUUID()}`;
+      await postMail(
+        tx,
+        known
+          ? resetPasswordMail({ municipalityId, to, displayName: known.display_name }, link, key)
+          : noAccountMail({ municipalityId, to }, `${this.settings.publicUrl}/account/registreren`, key),
+        now,
+      );
       return { accepted: true };
     });
   }

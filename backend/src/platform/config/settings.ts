@@ -21,6 +21,8 @@ export interface Settings {
   /** Where somebody reports a weakness: a mailto: or https: address, shown in security.txt. */
   securityContact: string;
   trustedProxies: string[];
+  /** Every limit on attempts is this many times as wide; for tests and measurements. */
+  rateLimitFactor: number;
 }
 
 /** A setting is wrong. The message is one sentence that says which, and what it should be. */
@@ -49,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+    rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
   };
 }
 

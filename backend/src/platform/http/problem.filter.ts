@@ -13,7 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(thrown) ?? this.unexpected(thrown);
-    if (refusal.status === 503) void reply.header('Retry-After', '2');
+    const retryAfter = refusal.retryAfterSeconds ?? (refusal.status === 503 ? 2 : null);
+    if (retryAfter !== null) void reply.header('Retry-After', String(retryAfter));
     void reply
       .status(refusal.status)
       .type('application/problem+json')

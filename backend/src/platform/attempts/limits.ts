@@ -1,0 +1,31 @@
+/**
+ * How often something may be tried. Wide enough for a library or a course where thirty people share one address; what
+ * succeeds when signing in does not count. Narrow enough that guessing a password takes years.
+ */
+export type AttemptKind = 'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity';
+export type AttemptScope = 'address' | 'account' | 'municipality';
+
+export interface Limit {
+  points: number;
+  seconds: number;
+}
+
+const quarter = 900;
+const hour = 3600;
+
+export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
+  'sign-in': limits(10, 100, 3000, quarter),
+  register: limits(5, 40, 1000, hour),
+  'reset-password': limits(5, 40, 1000, hour),
+  'use-link': limits(10, 100, 3000, quarter),
+  'second-factor': limits(5, 100, 1000, quarter),
+  'prove-identity': limits(10, 100, 3000, quarter),
+};
+
+function limits(account: number, address: number, municipality: number, seconds: number): Record<AttemptScope, Limit> {
+  return {
+    account: { points: account, seconds },
+    address: { points: address, seconds },
+    municipality: { points: municipality, seconds },
+  };
+}
