@@ -2,7 +2,18 @@
 // Node gets a sentence to read and not a syntax error.
 import { explainNodeVersion } from './workspace/node-version.mjs';
 
-const COMMANDS = ['start', 'test', 'dev', 'seed', 'reset', 'check', 'bench'];
+const COMMANDS = [
+  'start',
+  'test',
+  'dev',
+  'seed',
+  'reset',
+  'check',
+  'bench',
+  'import:areas',
+  'import:addresses',
+  'add:administrator',
+];
 const [name, ...args] = process.argv.slice(2);
 
 const complaint = explainNodeVersion(process.versions.node);
@@ -15,7 +26,7 @@ if (complaint) {
 } else {
   const { explainFailure } = await import('./workspace/explain-failure.mjs');
   try {
-    const { run } = await import(`./commands/${name}.mjs`);
+    const { run } = await import(`./commands/${name.replace(':', '-')}.mjs`);
     process.exitCode = (await run(args)) ?? 0;
   } catch (error) {
     console.error(explainFailure(error));

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { addDays, daysBetween, localDateOf } from '@stoep/rules';
-import type { Tx } from '../platform/db/transactions.js';
 import { demoToday } from './demo-municipality.js';
 
-/** What the seeding is made of: ids that are the same on each run, dates that keep their distance to today, bulk inserts. */
+export { insertRows } from '../platform/db/insert-rows.js';
+
+/** What the seeding is made of: ids that are the same on each run, dates that keep their distance to today. */
 
 /** The same id for the same thing on every run. */
 export function demoId(kind: string, key: string): string {
@@ -32,16 +33,6 @@ export class DemoCalendar {
   get year(): number {
     return Number(this.today.slice(0, 4));
   }
-}
-
-/** Inserts rows in one statement. Every row has the same keys, which are the names of the columns. */
-export async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
-  if (rows.length === 0) return;
-  await tx.query(
-    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
-    [JSON.stringify(rows)],
-  );
 }
 
 /** A bytea value as JSON can carry it. */

@@ -1,3 +1,4 @@
+export * from './area-file.js';
 export * from './access.js';
 export * from './application-workflow.js';
 export * from './budget-ledger.js';

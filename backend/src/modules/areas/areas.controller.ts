@@ -3,11 +3,15 @@ import type { AddressHit, AreaPage, AreaView, MunicipalityView, PlaceView } from
 import { Access } from '../../platform/auth/access.decorator.js';
 import { MunicipalityId } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { AddressesQuery } from './addresses.query.js';
 import { AreasQuery } from './areas.query.js';
 
 @Controller('api')
 export class AreasController {
-  constructor(private readonly areas: AreasQuery) {}
+  constructor(
+    private readonly areas: AreasQuery,
+    private readonly addresses: AddressesQuery,
+  ) {}
 
   @Get('municipality')
   @Access('site.read')
@@ -31,7 +35,7 @@ export class AreasController {
   @Get('addresses')
   @Access('site.read')
   findAddresses(@MunicipalityId() municipalityId: number, @Query('q') text: unknown): Promise<AddressHit[]> {
-    return this.areas.findAddresses(municipalityId, typeof text === 'string' ? text.slice(0, 100) : '');
+    return this.addresses.findAddresses(municipalityId, typeof text === 'string' ? text.slice(0, 100) : '');
   }
 
   /** The buurt of a point; a point outside the municipality is a 404. */

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AreasController } from './areas.controller.js';
+import { AddressesQuery } from './addresses.query.js';
 import { AreasQuery } from './areas.query.js';
+import { Locatieserver } from './locatieserver.js';
 import { MunicipalityOfHost } from './municipality-of-host.js';
 
-@Module({ controllers: [AreasController], providers: [AreasQuery, MunicipalityOfHost], exports: [AreasQuery] })
+@Module({
+  controllers: [AreasController],
+  providers: [AddressesQuery, AreasQuery, Locatieserver, MunicipalityOfHost],
+  exports: [AreasQuery],
+})
 export class AreasModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
-  AddressHit,
   AreaKind,
   AreaPage,
   AreaView,
@@ -104,26 +103,6 @@ export class AreasQuery {
     }));
   }
 
-  /** Finds addresses by postcode or by the beginning of a street, with or without a number. */
-  async findAddresses(municipalityId: number, text: string): Promise<AddressHit[]> {
-    const query = text.trim();
-    const postcode = /^(\d{4}) ?([A-Za-z]{2})?(?: (\S+))?$/.exec(query);
-    const street = /^(.*?\D)(?: (\d\S*))?$/.exec(query);
-    if (query.length < 2 || (!postcode && !street)) return [];
-    const [column, start, number] = postcode
-      ? ['postcode', `${postcode[1]}${postcode[2] ?? ''}`.toUpperCase(), postcode[3]]
-      : ['lower(street)', (street?.[1] ?? '').trim().toLowerCase(), street?.[2]];
-    return this.dataSource.query<AddressHit[]>(
-      `SELECT DISTINCT ON (street, address.postcode, CASE WHEN $4 = '' THEN '' ELSE house_number END)
-         street || CASE WHEN $4 = '' THEN '' ELSE ' ' || house_number END || ', ' || left(address.postcode, 4) || ' ' || right(address.postcode, 2) AS label,
-         lon, lat, buurt_code AS "buurtCode", area.name AS "buurtName"
-       FROM address JOIN area ON (area.municipality_id, area.code) = (address.municipality_id, address.buurt_code)
-       WHERE address.municipality_id = $1 AND ${column} LIKE $2 || '%' AND house_number LIKE $3 || '%'
-       ORDER BY street, address.postcode, CASE WHEN $4 = '' THEN '' ELSE house_number END, id LIMIT 8`,
-      [municipalityId, likePattern(start ?? ''), likePattern(number ?? ''), number ?? ''],
-    );
-  }
-
   /** The buurt a point lies in, or null outside the municipality. */
   async placeAt(municipalityId: number, lon: number, lat: number): Promise<PlaceView | null> {
     const rows = await this.dataSource.query<(PlaceView & { geometry: MultiPolygon })[]>(
@@ -161,8 +140,4 @@ export class AreasQuery {
     );
     return Object.fromEntries(rows.map((row) => [row.state, row.count]));
   }
-}
-
-function likePattern(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,2 +1,5 @@
 export { AreasModule } from './areas.module.js';
 export { AreasQuery } from './areas.query.js';
+export { importAddresses } from './import/import-addresses.js';
+export { importAreas, type AreaImportReport } from './import/import-areas.js';
+export { ImportFault } from './import/import-fault.js';

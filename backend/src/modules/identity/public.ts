@@ -1,2 +1,3 @@
 export { IdentityModule } from './identity.module.js';
 export { Passwords } from './passwords.js';
+export { inviteAdministrator } from './invite-administrator.js';

@@ -23,6 +23,8 @@ export interface Settings {
   trustedProxies: string[];
   /** Every limit on attempts is this many times as wide; for tests and measurements. */
   rateLimitFactor: number;
+  /** A PDOK Locatieserver, asked for addresses where the gazetteer is empty. Null: not asked. */
+  locatieserverUrl: string | null;
 }
 
 /** A setting is wrong. The message is one sentence that says which, and what it should be. */
@@ -52,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       .map((part) => part.trim())
       .filter(Boolean),
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
+    locatieserverUrl: url(env, 'LOCATIESERVER_URL', ['http:', 'https:']),
   };
 }
 

@@ -1,0 +1,95 @@
+import type { ImportedArea } from '@stoep/rules';
+import type { Tx } from '../../../platform/db/transactions.js';
+
+/** What can lie in an area, with the word for it. Figures are of the area itself and go with it. */
+const dwellers = [
+  { table: 'initiative', column: 'buurt_code', word: 'initiatives' },
+  { table: 'address', column: 'buurt_code', word: 'addresses' },
+  { table: 'role_assignment', column: 'wijk_code', word: 'roles' },
+  { table: 'budget', column: 'area_code', word: 'budgets' },
+] as const;
+
+/**
+ * Removes the areas that are not in the file any more, after moving what still lies in them as told.
+ * @returns a fault for each area that would leave something behind
+ */
+export async function leaveFormerAreas(
+  tx: Tx,
+  municipalityId: number,
+  areas: ImportedArea[],
+  moves: ReadonlyMap<string, string>,
+): Promise<{ formerCodes: string[]; faults: string[] }> {
+  const former = await tx.query<{ code: string; name: string; kind: string }[]>(
+    `SELECT code, name, kind FROM area WHERE municipality_id = $1 AND code <> ALL ($2)
+     ORDER BY array_position(ARRAY['buurt', 'wijk', 'gemeente'], kind), code`,
+    [municipalityId, areas.map((area) => area.code)],
+  );
+  const faults = wrongMoves(former, areas, moves);
+  if (faults.length === 0) {
+    for (const [from, to] of moves) faults.push(...(await moveAll(tx, municipalityId, from, to)));
+    for (const area of former) faults.push(...(await whatIsLeft(tx, municipalityId, area)));
+  }
+  if (faults.length > 0) return { formerCodes: [], faults };
+  const formerCodes = former.map((area) => area.code);
+  await tx.query('DELETE FROM area_figure WHERE municipality_id = $1 AND area_code = ANY ($2)', [
+    municipalityId,
+    formerCodes,
+  ]);
+  for (const code of formerCodes)
+    await tx.query('DELETE FROM area WHERE municipality_id = $1 AND code = $2', [municipalityId, code]);
+  return { formerCodes, faults };
+}
+
+function wrongMoves(
+  former: { code: string; kind: string }[],
+  areas: ImportedArea[],
+  moves: ReadonlyMap<string, string>,
+): string[] {
+  return [...moves].flatMap(([from, to]) => {
+    const old = former.find((area) => area.code === from);
+    const target = areas.find((area) => area.code === to);
+    if (!old) return [`--move ${from}=${to}: ${from} is not an area that disappears.`];
+    if (!target) return [`--move ${from}=${to}: ${to} is not in the file.`];
+    return target.kind === old.kind ? [] : [`--move ${from}=${to}: a ${old.kind} can only move into a ${old.kind}.`];
+  });
+}
+
+async function moveAll(tx: Tx, municipalityId: number, from: string, to: string): Promise<string[]> {
+  const [clash] = await tx.query<{ scheme_id: string; year: number }[]>(
+    `SELECT scheme_id, year FROM budget WHERE municipality_id = $1 AND area_code IN ($2, $3)
+     GROUP BY scheme_id, year HAVING count(*) > 1 LIMIT 1`,
+    [municipalityId, from, to],
+  );
+  if (clash) return [`--move ${from}=${to}: both have a budget of the same scheme for ${clash.year}.`];
+  await tx.query(
+    `DELETE FROM role_assignment given USING role_assignment same WHERE given.municipality_id = $1 AND same.municipality_id = $1
+       AND given.wijk_code = $2 AND same.wijk_code = $3 AND (given.person_id, given.role) = (same.person_id, same.role)`,
+    [municipalityId, from, to],
+  );
+  for (const { table, column } of dwellers)
+    await tx.query(`UPDATE ${table} SET ${column} = $3 WHERE municipality_id = $1 AND ${column} = $2`, [
+      municipalityId,
+      from,
+      to,
+    ]);
+  return [];
+}
+
+async function whatIsLeft(
+  tx: Tx,
+  municipalityId: number,
+  area: { code: string; name: string; kind: string },
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const { table, column, word } of dwellers) {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*) AS count FROM ${table} WHERE municipality_id = $1 AND ${column} = $2`,
+      [municipalityId, area.code],
+    );
+    if (row && row.count > 0) left.push(`${row.count} ${word}`);
+  }
+  if (left.length === 0) return [];
+  return [
+    `${area.kind} ${area.code} (${area.name}) is not in the file, but ${left.join(' and ')} lie in it: say where they go with --move ${area.code}=NEWCODE.`,
+  ];
+}
