@@ -5,6 +5,7 @@ import { SchemesAndBudgets1795000000004 } from './04-schemes-and-budgets.js';
 import { Applications1795000000005 } from './05-applications.js';
 import { Outbox1795000000006 } from './06-outbox.js';
 import { Accounts1795000000007 } from './07-accounts.js';
+import { InitiativeLife1795000000008 } from './08-initiative-life.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Applications1795000000005,
   Outbox1795000000006,
   Accounts1795000000007,
+  InitiativeLife1795000000008,
 ];
