@@ -1,5 +1,6 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
 import type { FastifyReply } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,6 +36,7 @@ export async function createApp(
   });
   const server = app.getHttpAdapter().getInstance();
   await server.register(fastifyCookie);
+  await server.register(fastifyMultipart);
   await server.register(fastifyCompress, { threshold: 1024 });
   const headers = securityHeaders(settings);
   server.addHook('onRequest', async (request, reply) => {

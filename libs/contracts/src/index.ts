@@ -2,6 +2,7 @@ export * from './applications.js';
 export * from './areas.js';
 export * from './dossiers.js';
 export * from './identity.js';
+export * from './initiative-life.js';
 export * from './initiatives.js';
 export * from './mails.js';
 export * from './problem.js';

@@ -25,6 +25,18 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import {
+  initiativeOrders,
+  type AnswerTime,
+  type HandoverView,
+  type InitiativeOrder,
+  type InitiatorView,
+  type InvitationView,
+  type MergeView,
+  type PhotoView,
+  type QuestionView,
+  type TextVersion,
+} from './initiative-life.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 export class RecurringPlanRequest implements RecurringPlan {
@@ -46,6 +58,13 @@ export class RecurringPlanRequest implements RecurringPlan {
 
 /** A draft as typed so far: every field may be left out, and what is left out stays as it was. */
 export class SaveInitiativeRequest {
+  /** The version this was typed on. When there is a newer one, nothing is saved and the answer is a conflict. */
+  @IsOptional()
+  @IsInt({ message: 'not-a-whole-number' })
+  @Min(1, { message: 'too-small' })
+  @Max(2_000_000_000, { message: 'too-large' })
+  version?: number;
+
   @IsOptional()
   @IsStorableText()
   @MaxLength(120, { message: 'too-long' })
@@ -147,6 +166,10 @@ export class InitiativeListQuery {
   q?: string;
 
   @IsOptional()
+  @IsIn(initiativeOrders, { message: 'unknown-choice' })
+  order?: InitiativeOrder;
+
+  @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'not-a-whole-number' })
   @Min(1, { message: 'too-small' })
@@ -169,6 +192,16 @@ export interface InitiativeListItem {
   lat: number | null;
   supporters: number;
   publishedAt: string;
+  photo: Pick<PhotoView, 'id' | 'description'> | null;
+}
+
+/** What the map needs of an initiative. */
+export type InitiativePin = Pick<InitiativeListItem, 'slug' | 'title' | 'state' | 'lon' | 'lat'>;
+
+export interface InitiativePins {
+  pins: InitiativePin[];
+  /** How many there are in all, also those without a point and those the map has no room for. */
+  total: number;
 }
 
 export interface InitiativePageView {
@@ -183,11 +216,10 @@ export interface TimelineEntry {
   /** Key of the text: a state the initiative came into, or a step of its application. */
   event: string;
   reason: string | null;
-}
-
-export interface InitiativeUpdateView {
-  at: string;
-  text: string;
+  /** For news: its place, by which it can be changed shortly after, and the photo with it. */
+  position: number | null;
+  isEdited: boolean;
+  photoId: string | null;
 }
 
 export interface InitiativeDetail extends InitiativeListItem {
@@ -211,6 +243,22 @@ export interface InitiativeDetail extends InitiativeListItem {
   missingForIdea: MissingField[];
   missingForPlan: MissingField[];
   version: number;
+  photos: PhotoView[];
+  /** Everybody who carries it, the lead first. */
+  initiators: InitiatorView[];
+  isLead: boolean;
+  /** Invited and not answered yet; for initiators only. */
+  invitations: InvitationView[];
+  isFollowedByMe: boolean;
+  questions: QuestionView[];
+  /** The texts as they were, oldest first; one of them when it was never changed. */
+  versions: TextVersion[];
+  supportedAt: string | null;
+  answerTime: AnswerTime;
+  firstAnswerAt: string | null;
+  handover: HandoverView | null;
+  /** Proposals to join with another, for the initiators of either. */
+  merges: MergeView[];
 }
 
 /** What everybody may know of an application: never the applicant's payee, notes or account. */

@@ -22,6 +22,9 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'dossier.note': ['case-worker', 'adviser-physical', 'adviser-social', 'budget-holder'],
   'dossier.advise': ['adviser-physical', 'adviser-social'],
   'dossier.decide': ['budget-holder'],
+  'initiative.list-unanswered': ['case-worker', 'neighbourhood-professional'],
+  'initiative.respond': ['case-worker', 'neighbourhood-professional'],
+  'initiative.take-over': ['case-worker'],
   'mail.read': ['administrator'],
   'people.administer': ['administrator'],
 };
@@ -63,6 +66,14 @@ describe('access', () => {
       expect(can(somebody(), action, mine)).toBe('allowed');
       for (const role of roles) expect(can(other(role), action, mine)).toBe('forbidden');
     }
+  });
+
+  it('lets initiators and the staff beside them answer, and nobody else', () => {
+    expect(can(somebody(), 'initiative.answer', mine)).toBe('allowed');
+    expect(can(other('case-worker'), 'initiative.answer', mine)).toBe('allowed');
+    expect(can(other('case-worker', 'WK2'), 'initiative.answer', mine)).toBe('forbidden');
+    expect(can(other('auditor'), 'initiative.answer', mine)).toBe('forbidden');
+    expect(can(null, 'initiative.answer', mine)).toBe('sign-in-first');
   });
 
   it('shows a draft to its owner and a published initiative to everybody', () => {

@@ -11,6 +11,8 @@ export type Permission =
   | { who: 'owner' }
   /** `exceptOwn`: nobody handles, or looks into the handling of, what is their own (Awb 2:4). */
   | { who: 'roles'; roles: readonly Role[]; exceptOwn?: true }
+  /** People the subject belongs to, and staff with one of these roles. */
+  | { who: 'owner-or-roles'; roles: readonly Role[] }
   /** Everybody once it is published; before that only its owner. */
   | { who: 'everybody-once-public' };
 
@@ -27,6 +29,13 @@ export const permissions = {
   'initiative.start': { who: 'signed-in' },
   'initiative.edit': { who: 'owner' },
   'initiative.support': { who: 'signed-in' },
+  'initiative.ask': { who: 'signed-in' },
+  'initiative.answer': { who: 'owner-or-roles', roles: ['case-worker', 'neighbourhood-professional'] },
+  /** Proposing that it joins another: an initiator of it, or staff. */
+  'initiative.join': { who: 'owner-or-roles', roles: ['case-worker'] },
+  'initiative.list-unanswered': { who: 'roles', roles: ['case-worker', 'neighbourhood-professional'] },
+  'initiative.respond': { who: 'roles', roles: ['case-worker', 'neighbourhood-professional'], exceptOwn: true },
+  'initiative.take-over': { who: 'roles', roles: ['case-worker'], exceptOwn: true },
   'application.edit': { who: 'owner' },
   'dossier.list': { who: 'roles', roles: staff },
   'dossier.read': { who: 'roles', roles: staff, exceptOwn: true },
@@ -77,6 +86,8 @@ function isAllowed(actor: Actor, permission: Permission, subject: Subject | null
     case 'owner':
     case 'everybody-once-public':
       return owns;
+    case 'owner-or-roles':
+      return owns || holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
     case 'roles':
       if (permission.exceptOwn && subject?.ownerIds.includes(actor.personId)) return false;
       return holdsRole(actor, permission.roles, subject?.wijkCode ?? null);

@@ -110,3 +110,43 @@ export function checkSupport(state: InitiativeState, isInitiator: boolean): Outc
   if (isInitiator) return refused('own-initiative');
   return holds;
 }
+
+/** What can happen to an initiative besides a change of its state; everybody reads it in the time line. */
+export const initiativeEventKinds = [
+  'update',
+  'answer',
+  'text-changed',
+  'handover-asked',
+  'handover-declined',
+  'merge-declined',
+  'merged-in',
+  'lead-changed',
+] as const;
+export type InitiativeEventKind = (typeof initiativeEventKinds)[number];
+
+/** How long after posting it news can still be put right, in milliseconds. */
+export const newsEditableMs = 30 * 60_000;
+
+export type MergeRefusal = 'cannot-join-itself' | 'cannot-be-joined-now' | 'cannot-take-another-in-now';
+
+/** May the first go on within the second? Consent is asked of the initiators of both. */
+export function checkMerge(
+  from: { id: string; state: InitiativeState },
+  into: { id: string; state: InitiativeState },
+): Outcome<MergeRefusal> {
+  if (from.id === into.id) return refused('cannot-join-itself');
+  if (!mayBecome(from.state, 'merged')) return refused('cannot-be-joined-now');
+  if (!supportableStates.includes(into.state)) return refused('cannot-take-another-in-now');
+  return holds;
+}
+
+const fewestCases = 5;
+
+/** How many days an answer usually takes: the median, or null when there are too few cases to say. */
+export function usualAnswerDays(days: readonly number[]): number | null {
+  if (days.length < fewestCases) return null;
+  const sorted = [...days].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const median = sorted.length % 2 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return Math.max(1, Math.ceil(median ?? 0));
+}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { InitiativeDetail, InitiativeListItem, PublicApplication, TimelineEntry } from '@stoep/contracts';
+import type { InitiativeDetail, InitiativeListItem, PublicApplication } from '@stoep/contracts';
 import { missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
+import { AnswerTimeQuery } from './answer-time.query.js';
+import { InitiativeAroundQuery } from './initiative-around.query.js';
 import { contentOf, type InitiativeRow } from './initiative.store.js';
 import { listItemColumns, listItemTables } from './initiative-list.query.js';
 
@@ -14,18 +16,31 @@ interface DetailRow extends InitiativeRow, InitiativeListItem {
   mergedSlug: string | null;
   mergedTitle: string | null;
   outcome: string | null;
+  isMine: boolean;
+  isFollowedByMe: boolean;
+  supportedAt: string | null;
+  firstAnswerAt: string | null;
 }
 
 /** One initiative as everybody may read it, with what only its initiator is shown. */
 @Injectable()
 export class InitiativeDetailQuery {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly around: InitiativeAroundQuery,
+    private readonly answerTimes: AnswerTimeQuery,
+  ) {}
 
   async detail(municipalityId: number, slug: string, actor: Actor | null): Promise<InitiativeDetail> {
     const row = await this.row(municipalityId, slug, actor);
     const content = contentOf(row);
-    const isMine = row.initiator_id === actor?.personId;
-    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe } = row;
+    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe, isMine } = row;
+    const { isFollowedByMe, supportedAt, firstAnswerAt, photo } = row;
+    const [around, answerTime, application] = await Promise.all([
+      this.around.around(municipalityId, id, actor, isMine),
+      this.answerTimes.answerTime(municipalityId),
+      this.application(municipalityId, id),
+    ]);
     return {
       ...content,
       id,
@@ -47,8 +62,14 @@ export class InitiativeDetailQuery {
       lat: row.lat,
       publishedAt: row.publishedAt,
       mergedInto: row.mergedSlug && row.mergedTitle ? { slug: row.mergedSlug, title: row.mergedTitle } : null,
-      timeline: await this.timeline(municipalityId, id),
-      application: await this.application(municipalityId, id),
+      photo,
+      isFollowedByMe,
+      supportedAt,
+      firstAnswerAt,
+      isLead: row.initiator_id === actor?.personId,
+      ...around,
+      answerTime,
+      application,
       missingForIdea: isMine ? missingForIdea(content) : [],
       missingForPlan: isMine ? missingForPlan(content) : [],
     };
@@ -58,25 +79,20 @@ export class InitiativeDetailQuery {
     const [row] = await this.dataSource.query<DetailRow[]>(
       `SELECT initiative.*, ${listItemColumns}, buurt.parent_code AS "wijkCode", person.display_name AS "initiatorName",
          merged.slug AS "mergedSlug", merged.title AS "mergedTitle",
-         EXISTS (SELECT FROM support WHERE support.municipality_id = $1 AND support.initiative_id = initiative.id AND support.person_id = $3) AS "isSupportedByMe"
+         initiative.first_answer_at AS "firstAnswerAt", mine.at AS "supportedAt", mine.at IS NOT NULL AS "isSupportedByMe",
+         (initiative.initiator_id = $3) IS TRUE OR EXISTS (SELECT FROM co_initiator
+           WHERE (co_initiator.municipality_id, co_initiator.initiative_id, co_initiator.person_id) = ($1, initiative.id, $3)) AS "isMine",
+         EXISTS (SELECT FROM initiative_follow follow
+           WHERE (follow.municipality_id, follow.initiative_id, follow.person_id) = ($1, initiative.id, $3)) AS "isFollowedByMe"
        FROM ${listItemTables}
        JOIN person ON (person.municipality_id, person.id) = (initiative.municipality_id, initiative.initiator_id)
+       LEFT JOIN support mine ON (mine.municipality_id, mine.initiative_id, mine.person_id) = ($1, initiative.id, $3)
        LEFT JOIN initiative merged ON (merged.municipality_id, merged.id) = (initiative.municipality_id, initiative.merged_into_id)
        WHERE initiative.municipality_id = $1 AND initiative.slug = $2`,
       [municipalityId, slug, actor?.personId ?? null],
     );
     if (!row) throw Refusal.notFound();
     return row;
-  }
-
-  private timeline(municipalityId: number, id: string): Promise<TimelineEntry[]> {
-    return this.dataSource.query<TimelineEntry[]>(
-      `SELECT at, to_state AS event, CASE WHEN to_state IN ('withdrawn', 'handed-over', 'merged', 'finished') THEN reason END AS reason
-       FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2
-       UNION ALL SELECT at, 'update', text FROM initiative_update WHERE municipality_id = $1 AND initiative_id = $2
-       ORDER BY 1`,
-      [municipalityId, id],
-    );
   }
 
   /** What was asked for it and what was decided; nothing of the applicant, the payee or the handling. */

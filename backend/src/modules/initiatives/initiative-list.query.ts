@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { InitiativeListItem, InitiativeListQuery, InitiativePageView } from '@stoep/contracts';
+import type {
+  InitiativeListItem,
+  InitiativeListQuery,
+  InitiativeOrder,
+  InitiativePageView,
+  InitiativePin,
+  InitiativePins,
+} from '@stoep/contracts';
 import { DataSource } from 'typeorm';
 
 export const pageSize = 20;
@@ -8,13 +15,23 @@ export const pageSize = 20;
 /** The columns of a list item; `initiative`, `buurt` and `wijk` are the tables' names in the query. */
 export const listItemColumns = `initiative.id, initiative.slug, initiative.title, left(initiative.what, 220) AS summary, initiative.state,
   initiative.category, initiative.buurt_code AS "buurtCode", buurt.name AS "buurtName", wijk.name AS "wijkName",
-  initiative.place_name AS "placeName", initiative.lon, initiative.lat, initiative.supporters, initiative.published_at AS "publishedAt"`;
+  initiative.place_name AS "placeName", initiative.lon, initiative.lat, initiative.supporters, initiative.published_at AS "publishedAt",
+  (SELECT json_build_object('id', photo.id, 'description', photo.description) FROM initiative_photo photo
+   WHERE (photo.municipality_id, photo.initiative_id, photo.position) = (initiative.municipality_id, initiative.id, 1)) AS photo`;
+
+const mostPins = 500;
+
+/** What may be asked for stands here; nothing of a request goes into a statement. */
+const orders: Record<InitiativeOrder, string> = {
+  newest: 'initiative.published_at DESC, initiative.id',
+  'most-supported': 'initiative.supporters DESC, initiative.id',
+};
 
 export const listItemTables = `initiative
   LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
   LEFT JOIN area wijk ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code)`;
 
-/** Published initiatives, newest first, by area, category, state and text; and one person's own, drafts included. */
+/** Published initiatives by area, category, state and text, as a list and as pins; and one person's own, drafts included. */
 @Injectable()
 export class InitiativeListQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -28,16 +45,32 @@ export class InitiativeListQueries {
     );
     const items = await this.dataSource.query<InitiativeListItem[]>(
       `SELECT ${listItemColumns} FROM ${listItemTables} WHERE ${where}
-       ORDER BY initiative.published_at DESC, initiative.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+       ORDER BY ${orders[query.order ?? 'newest']} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
       parameters,
     );
     return { items, total: count?.total ?? 0, page, pageSize };
   }
 
-  /** Everything somebody started, the last saved first. */
+  /** The same choice as the list's, all pages of it, for the map: the newest when there are more than it can show. */
+  async pins(municipalityId: number, query: InitiativeListQuery): Promise<InitiativePins> {
+    const { where, parameters } = filterOf(municipalityId, query);
+    const [count] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM initiative WHERE ${where}`,
+      parameters,
+    );
+    const pins = await this.dataSource.query<InitiativePin[]>(
+      `SELECT slug, title, state, lon, lat FROM initiative WHERE ${where} AND lon IS NOT NULL
+       ORDER BY ${orders[query.order ?? 'newest']} LIMIT ${mostPins}`,
+      parameters,
+    );
+    return { pins, total: count?.total ?? 0 };
+  }
+
+  /** Everything somebody carries, alone or with others, the last saved first. */
   mine(municipalityId: number, personId: string): Promise<InitiativeListItem[]> {
     return this.dataSource.query<InitiativeListItem[]>(
-      `SELECT ${listItemColumns} FROM ${listItemTables} WHERE initiative.municipality_id = $1 AND initiative.initiator_id = $2
+      `SELECT ${listItemColumns} FROM ${listItemTables} WHERE initiative.municipality_id = $1 AND (initiative.initiator_id = $2
+         OR initiative.id IN (SELECT initiative_id FROM co_initiator WHERE municipality_id = $1 AND person_id = $2))
        ORDER BY initiative.saved_at DESC, initiative.id LIMIT 200`,
       [municipalityId, personId],
     );

@@ -7,6 +7,7 @@ import {
 } from '@stoep/rules';
 import type { Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { keepVersion } from './initiative-history.js';
 
 /** Reading an initiative inside a command, locked, and noting each change of its state. */
 export interface InitiativeRow {
@@ -30,6 +31,7 @@ export interface InitiativeRow {
   lon: number | null;
   lat: number | null;
   supporters: number;
+  published_at: Date | null;
 }
 
 /** @throws Refusal 404 */
@@ -59,30 +61,42 @@ export function contentOf(row: InitiativeRow): InitiativeContent {
   };
 }
 
+export interface Move {
+  municipalityId: number;
+  id: string;
+  from: InitiativeState;
+  to: InitiativeState;
+  personId: string;
+  reason: string | null;
+  at: Date;
+  /** Only for what is merged: where it goes on. */
+  mergedIntoId?: string;
+}
+
 /** Moves an initiative on and notes who did it, when and why. @throws Refusal 409 when it was moved in between. */
-export async function moveInitiative(
-  tx: Tx,
-  move: {
-    municipalityId: number;
-    id: string;
-    from: InitiativeState;
-    to: InitiativeState;
-    personId: string;
-    reason: string | null;
-    at: Date;
-  },
-): Promise<void> {
+export async function moveInitiative(tx: Tx, move: Move): Promise<void> {
   const [, count] = await tx.query<[unknown[], number]>(
     `UPDATE initiative SET state = $4, version = version + 1,
        published_at = CASE WHEN $3 = 'draft' AND $4 IN ('idea', 'plan') THEN $5 ELSE published_at END,
-       outcome = CASE WHEN $4 = 'withdrawn' THEN $6 ELSE outcome END
+       first_answer_at = CASE WHEN $3 <> 'draft' AND $4 <> 'withdrawn' THEN coalesce(first_answer_at, $5) ELSE first_answer_at END,
+       outcome = CASE WHEN $4 IN ('withdrawn', 'finished', 'handed-over', 'merged') THEN $6 ELSE outcome END,
+       merged_into_id = $7
      WHERE municipality_id = $1 AND id = $2 AND state = $3`,
-    [move.municipalityId, move.id, move.from, move.to, move.at, move.reason],
+    [move.municipalityId, move.id, move.from, move.to, move.at, move.reason, move.mergedIntoId ?? null],
   );
   if (count !== 1) throw new Refusal(409, 'changed-meanwhile');
+  if (move.from === 'draft') await keepFirstVersion(tx, move);
   await tx.query(
     `INSERT INTO initiative_transition (municipality_id, initiative_id, position, from_state, to_state, person_id, reason, at)
      SELECT $1, $2, count(*) + 1, $3, $4, $5, $6, $7 FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2`,
     [move.municipalityId, move.id, move.from, move.to, move.personId, move.reason, move.at],
   );
+}
+
+/** What everybody can read for the first time is the first version of the text. */
+async function keepFirstVersion(tx: Tx, move: Move): Promise<void> {
+  const { municipalityId, id, personId, at } = move;
+  const row = await loadInitiativeForUpdate(tx, municipalityId, id);
+  if (!row.published_at) return;
+  await keepVersion(tx, { municipalityId, initiativeId: id, title: row.title, what: row.what, personId, at });
 }

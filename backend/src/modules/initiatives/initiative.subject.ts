@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { AccessSources } from '../../platform/auth/sources.js';
 import { isUuid } from '../../platform/db/is-uuid.js';
 
-/** Tells the access guard whose an initiative is. It is named by its id or by its slug. */
+/** Tells the access guard whose an initiative is: who leads it and who carries it along. It is named by its id or by its slug. */
 @Injectable()
 export class InitiativeSubject implements OnModuleInit {
   constructor(
@@ -27,12 +27,13 @@ export class InitiativeSubject implements OnModuleInit {
     column: 'initiative.id' | 'initiative.slug',
     key: string,
   ): Promise<Subject | null> {
-    const [row] = await this.dataSource.query<{ initiator_id: string; wijk_code: string | null; is_public: boolean }[]>(
-      `SELECT initiator_id, buurt.parent_code AS wijk_code, published_at IS NOT NULL AS is_public FROM initiative
+    const [row] = await this.dataSource.query<{ owner_ids: string[]; wijk_code: string | null; is_public: boolean }[]>(
+      `SELECT ARRAY[initiator_id] || ARRAY(SELECT person_id FROM co_initiator
+         WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id) AS owner_ids, buurt.parent_code AS wijk_code, published_at IS NOT NULL AS is_public FROM initiative
        LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
        WHERE initiative.municipality_id = $1 AND ${column} = $2`,
       [municipalityId, key],
     );
-    return row ? { ownerIds: [row.initiator_id], wijkCode: row.wijk_code, isPublic: row.is_public } : null;
+    return row ? { ownerIds: row.owner_ids, wijkCode: row.wijk_code, isPublic: row.is_public } : null;
   }
 }

@@ -7,6 +7,7 @@ import {
   type InitiativeDetail,
   type InitiativeListItem,
   type InitiativePageView,
+  type InitiativePins,
   type SavedInitiative,
   type SupportAnswer,
 } from '@stoep/contracts';
@@ -38,6 +39,12 @@ export class InitiativesController {
     return this.lists.list(municipalityId, query);
   }
 
+  @Get('initiatives/pins')
+  @Access('site.read')
+  findPins(@MunicipalityId() municipalityId: number, @Query() query: InitiativeListQuery): Promise<InitiativePins> {
+    return this.lists.pins(municipalityId, query);
+  }
+
   @Get('my/initiatives')
   @Access('self.use')
   findMyInitiatives(@CurrentActor() actor: Actor): Promise<InitiativeListItem[]> {
@@ -63,11 +70,11 @@ export class InitiativesController {
   @Put('initiatives/:id')
   @Access('initiative.edit', 'initiative:id')
   saveInitiative(
-    @MunicipalityId() municipalityId: number,
+    @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: SaveInitiativeRequest,
   ): Promise<SavedInitiative> {
-    return this.saving.saveInitiative(municipalityId, id, body);
+    return this.saving.saveInitiative(actor, id, body);
   }
 
   @Post('initiatives/:id/publish')

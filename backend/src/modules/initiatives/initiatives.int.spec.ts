@@ -39,6 +39,17 @@ describe('a draft', () => {
     });
   });
 
+  it('that was changed in another tab is not written over unseen', async () => {
+    const draft = must(await resident.post<SavedInitiative>('/api/initiatives', { title: 'Twee tabbladen' }), 201);
+    const path = `/api/initiatives/${draft.id}`;
+    const first = must(await resident.put<SavedInitiative>(path, { what: 'Links', version: draft.version }), 200);
+    expect(await resident.put(path, { what: 'Rechts', version: draft.version })).toMatchObject({
+      status: 409,
+      body: { reason: 'changed-meanwhile' },
+    });
+    must(await resident.put(path, { what: 'Rechts', version: first.version }), 200);
+  });
+
   it('needs a title and a place to be an idea, and more to be a plan', async () => {
     const draft = must(await resident.post<SavedInitiative>('/api/initiatives', {}), 201);
     expect(await resident.post(`/api/initiatives/${draft.id}/publish`, { as: 'idea' })).toMatchObject({

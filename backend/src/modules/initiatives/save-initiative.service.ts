@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SaveInitiativeRequest, SavedInitiative } from '@stoep/contracts';
-import { editableStates, missingForIdea, missingForPlan } from '@stoep/rules';
+import { editableStates, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { AreasQuery } from '../areas/public.js';
+import { keepVersion } from './initiative-history.js';
 import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
 import { slugOf } from './slug.js';
 
@@ -31,15 +32,21 @@ export class SaveInitiativeService {
         command.municipalityId,
         await loadInitiativeForUpdate(tx, command.municipalityId, id),
         request,
+        command.actor.personId,
       );
     });
   }
 
-  saveInitiative(municipalityId: number, id: string, request: SaveInitiativeRequest): Promise<SavedInitiative> {
+  saveInitiative(
+    { municipalityId, personId }: Actor,
+    id: string,
+    request: SaveInitiativeRequest,
+  ): Promise<SavedInitiative> {
     return this.transactions.run(async (tx) => {
       const row = await loadInitiativeForUpdate(tx, municipalityId, id);
+      if (request.version !== undefined && request.version !== row.version) throw new Refusal(409, 'changed-meanwhile');
       if (!editableStates.includes(row.state)) throw new Refusal(409, 'initiative-not-editable', { state: row.state });
-      return this.write(tx, municipalityId, row, request);
+      return this.write(tx, municipalityId, row, request, personId);
     });
   }
 
@@ -48,6 +55,7 @@ export class SaveInitiativeService {
     municipalityId: number,
     row: InitiativeRow,
     request: SaveInitiativeRequest,
+    personId: string,
   ): Promise<SavedInitiative> {
     const next = merge(row, request);
     await this.placeInBuurt(municipalityId, next, request);
@@ -80,6 +88,16 @@ export class SaveInitiativeService {
         now,
       ],
     );
+    const isReworded = row.published_at !== null && (next.title !== row.title || next.what !== row.what);
+    if (isReworded)
+      await keepVersion(tx, {
+        municipalityId,
+        initiativeId: row.id,
+        title: next.title,
+        what: next.what,
+        personId,
+        at: now,
+      });
     return { id: row.id, slug, state: row.state, version: row.version + 1, savedAt: now.toISOString() };
   }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { refuseUnstorable } from '../http/border.js';
 import { requestOf, type PlatformRequest } from '../http/platform-request.js';
 import { Refusal } from '../http/refusal.js';
+import { BODY_KIND, type BodyKind } from '../http/upload.js';
 import { ACCESS, type AccessDeclaration } from './access.decorator.js';
 import { AccessSources } from './sources.js';
 
@@ -24,23 +25,26 @@ export class AccessGuard implements CanActivate {
     // Health is asked of a server that may have no municipality yet.
     if (declaration.action === 'platform.read') return true;
     const request = requestOf(context);
-    this.refuseForeignWrites(request);
+    const kind = this.reflector.get<BodyKind | undefined>(BODY_KIND, context.getHandler()) ?? 'json';
+    if (kind !== 'one-click') this.refuseForeignWrites(request, kind);
     refuseUnstorable({ body: request.body, query: request.query, params: request.params });
     request.municipalityId = await this.municipalityOf(request);
     const session = await this.sources.findActor(request.municipalityId, request);
     request.actor = session?.actor ?? null;
     request.sessionId = session?.sessionId ?? null;
     await this.refuseUnlessAllowed(declaration, request);
+    if (kind === 'upload') refuseUnlessUpload(request);
     return true;
   }
 
-  /** Cross-site request forgery: a write comes from our own pages, as JSON. */
-  private refuseForeignWrites(request: PlatformRequest): void {
+  /** Cross-site request forgery: a write comes from our own pages, as JSON, or as an upload that says whose page it is. */
+  private refuseForeignWrites(request: PlatformRequest, kind: BodyKind): void {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal(403, 'from-another-site');
     const origin = request.headers.origin;
     if (origin !== undefined && !this.isOwnOrigin(origin, request)) throw new Refusal(403, 'from-another-site');
+    if (kind === 'upload') return;
     const length = request.headers['content-length'] ?? '0';
     const hasBody = length !== '0' || request.headers['transfer-encoding'] !== undefined;
     if (hasBody && !/^application\/json\b/.test(request.headers['content-type'] ?? ''))
@@ -70,4 +74,11 @@ export class AccessGuard implements CanActivate {
 function refuse(answer: ReturnType<typeof can>): void {
   if (answer === 'sign-in-first') throw new Refusal(401, 'sign-in-first');
   if (answer === 'forbidden') throw new Refusal(403, 'forbidden');
+}
+
+/** A form of another site can send this too, but not with our key of a command or as being of the same origin. */
+function refuseUnlessUpload({ headers }: PlatformRequest): void {
+  if (!/^multipart\/form-data\b/.test(headers['content-type'] ?? '')) throw new Refusal(415, 'not-an-upload');
+  if (headers.origin === undefined && headers['sec-fetch-site'] === undefined)
+    throw new Refusal(403, 'from-another-site');
 }

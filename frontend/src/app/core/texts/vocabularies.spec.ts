@@ -7,6 +7,7 @@ const table = coreTexts.nl as Record<string, string>;
 const lists: [list: string, words: readonly string[]][] = [
   ['initiative-state', rules.initiativeStates],
   ['initiative-event', rules.initiativeStates],
+  ['initiative-event', rules.initiativeEventKinds],
   ['initiative-category', rules.initiativeCategories],
   ['effect', rules.effects],
   ['application-state', rules.applicationStates],
@@ -65,6 +66,11 @@ const decisionRefusals: Record<rules.DecisionRefusal, true> = {
   'ground-not-published': true,
   'part-grants-not-allowed': true,
 };
+const mergeRefusals: Record<rules.MergeRefusal, true> = {
+  'cannot-join-itself': true,
+  'cannot-be-joined-now': true,
+  'cannot-take-another-in-now': true,
+};
 const supportRefusals: Record<rules.SupportRefusal, true> = { 'not-open-for-support': true, 'own-initiative': true };
 
 describe('the words of the closed lists', () => {
@@ -75,6 +81,7 @@ describe('the words of the closed lists', () => {
     ['field-error', Object.keys(gaps)],
     ['problem', Object.keys(decisionRefusals)],
     ['problem', Object.keys(supportRefusals)],
+    ['problem', Object.keys(mergeRefusals)],
   ] as [string, readonly string[]][])('all have a text: %s', (list, values) => {
     expect(values.filter((value) => !table[`${list}.${value}`])).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { SavedInitiative, SessionPerson } from '@stoep/contracts';
 import { Problem } from '../../../core/api/problem';
 import { Session } from '../../../core/session/session';
 import { InitiativesApi } from '../initiatives.api';
+import { emptyContent } from './draft';
 import { DraftStore, localName } from './draft.store';
 
 const truus: SessionPerson = { id: 'truus', displayName: 'Truus', email: 'truus@voorbeeld.nl', roles: [] };
@@ -18,7 +19,12 @@ const saved: SavedInitiative = {
 
 describe('a draft', () => {
   const person = signal<SessionPerson | null>(null);
-  const api = { startInitiative: jest.fn(), saveInitiative: jest.fn(), publishInitiative: jest.fn() };
+  const api = {
+    startInitiative: jest.fn(),
+    saveInitiative: jest.fn(),
+    publishInitiative: jest.fn(),
+    findInitiative: jest.fn(),
+  };
 
   /** A new page: the same device, nothing in memory. */
   function freshPage(): DraftStore {
@@ -86,6 +92,55 @@ describe('a draft', () => {
     expect(store.status().kind).toBe('failed');
     await jest.advanceTimersByTimeAsync(9000);
     expect(store.status().kind).toBe('saved');
+  });
+
+  describe('that was changed in another tab', () => {
+    const there = {
+      ...emptyContent,
+      id: 'i-1',
+      slug: saved.slug,
+      state: 'draft',
+      version: 7,
+      title: 'Bankje van ginds',
+    };
+
+    async function conflict(): Promise<DraftStore> {
+      person.set(truus);
+      const store = freshPage();
+      store.begin('Bankje');
+      await jest.advanceTimersByTimeAsync(1000);
+      api.saveInitiative.mockRejectedValueOnce(new Problem(409, 'changed-meanwhile'));
+      api.findInitiative.mockResolvedValue(there);
+      store.change({ what: 'Hier getypt' });
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(api.saveInitiative).toHaveBeenCalledWith('i-1', expect.objectContaining({ version: 1 }));
+      return store;
+    }
+
+    it('shows both, and keeps what was typed until somebody chooses', async () => {
+      const store = await conflict();
+      expect(store.status().kind).toBe('conflict');
+      expect(store.conflict()?.content.title).toBe('Bankje van ginds');
+      expect(store.content().what).toBe('Hier getypt');
+      await expect(store.save()).rejects.toMatchObject({ reason: 'changed-meanwhile' });
+    });
+
+    it('becomes what was typed here, over the newest version', async () => {
+      const store = await conflict();
+      await store.keepMine();
+      expect(api.saveInitiative).toHaveBeenLastCalledWith(
+        'i-1',
+        expect.objectContaining({ version: 7, what: 'Hier getypt' }),
+      );
+      expect(store.conflict()).toBeNull();
+    });
+
+    it('becomes what stands there', async () => {
+      const store = await conflict();
+      store.takeOther();
+      expect(store.content()).toMatchObject({ title: 'Bankje van ginds', what: '' });
+      expect(store.conflict()).toBeNull();
+    });
   });
 
   it('of somebody else on the same device is not shown', () => {

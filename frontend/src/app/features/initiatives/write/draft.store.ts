@@ -14,7 +14,7 @@ const pauseAfterTyping = 900;
 const pauseAfterFailure = 8000;
 
 export type SaveState =
-  { kind: 'nothing' | 'saving' | 'kept-here' | 'failed' | 'refused' } | { kind: 'saved'; at: string };
+  { kind: 'nothing' | 'saving' | 'kept-here' | 'failed' | 'refused' | 'conflict' } | { kind: 'saved'; at: string };
 
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
@@ -24,6 +24,8 @@ export class DraftStore {
 
   private readonly current = signal<Draft | null>(null);
   private readonly saveState = signal<SaveState>({ kind: 'nothing' });
+  /** What stands on the server when that was changed in another tab or by somebody else; until a choice is made nothing is saved. */
+  private readonly other = signal<Draft | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | null = null;
   private isDirty = false;
@@ -32,6 +34,7 @@ export class DraftStore {
 
   readonly draft = this.current.asReadonly();
   readonly status = this.saveState.asReadonly();
+  readonly conflict = this.other.asReadonly();
   readonly content = computed(() => this.current()?.content ?? emptyContent);
 
   /** The draft of something new that this device keeps, if it is of nobody else. */
@@ -39,11 +42,14 @@ export class DraftStore {
     const draft = this.drafts.read<Draft>(localName);
     const person = this.session.person();
     if (!draft || (draft.personId && person && draft.personId !== person.id)) return null;
-    return { ...draft, content: { ...emptyContent, ...draft.content } };
+    return { ...draft, version: draft.version ?? null, content: { ...emptyContent, ...draft.content } };
   }
 
   begin(title: string): void {
-    this.open({ id: null, slug: null, state: 'draft', personId: null, content: { ...emptyContent, title } }, true);
+    this.open(
+      { id: null, slug: null, version: null, state: 'draft', personId: null, content: { ...emptyContent, title } },
+      true,
+    );
     this.keep();
     if (title) this.schedule();
   }
@@ -72,9 +78,26 @@ export class DraftStore {
     this.schedule();
   }
 
+  /** Goes on with what was typed here, over what stands on the server. @throws Problem */
+  async keepMine(): Promise<void> {
+    const version = this.other()?.version ?? null;
+    this.other.set(null);
+    this.current.update((draft) => draft && { ...draft, version });
+    this.isDirty = true;
+    await this.save();
+  }
+
+  /** Goes on with what stands on the server. */
+  takeOther(): void {
+    const other = this.other();
+    if (other) this.open(other, this.isNew);
+    this.keep();
+  }
+
   /** Saves what is not saved yet. @throws Problem */
   async save(): Promise<void> {
     clearTimeout(this.timer);
+    if (this.other()) throw new Problem(409, 'changed-meanwhile');
     if (this.saving) await this.saving.catch(() => undefined);
     if (!this.session.isSignedIn() || (!this.isDirty && this.current()?.id)) return;
     this.saving = this.write();
@@ -100,12 +123,14 @@ export class DraftStore {
     if (this.isNew) this.drafts.forget(localName);
     this.current.set(null);
     this.isDirty = false;
+    this.other.set(null);
     this.saveState.set({ kind: 'nothing' });
   }
 
   private open(draft: Draft, isNew: boolean): void {
     clearTimeout(this.timer);
     this.isNew = isNew;
+    this.other.set(null);
     this.current.set(draft);
     this.isDirty = draft.id === null;
     this.saveState.set({ kind: 'nothing' });
@@ -145,16 +170,24 @@ export class DraftStore {
     try {
       const request = requestOf(draft.content);
       const saved = draft.id
-        ? await this.api.saveInitiative(draft.id, request)
+        ? await this.api.saveInitiative(draft.id, { ...request, ...(draft.version && { version: draft.version }) })
         : await this.api.startInitiative(request);
       const personId = this.session.person()?.id ?? null;
-      this.current.update((now) => now && { ...now, id: saved.id, slug: saved.slug, personId });
+      this.current.update((now) => now && { ...now, id: saved.id, slug: saved.slug, version: saved.version, personId });
       this.keep();
       this.saveState.set({ kind: 'saved', at: saved.savedAt });
     } catch (thrown) {
       this.isDirty = true;
-      this.saveState.set({ kind: Problem.from(thrown).isFinal ? 'refused' : 'failed' });
+      const problem = Problem.from(thrown);
+      this.saveState.set({ kind: problem.isFinal ? 'refused' : 'failed' });
+      if (problem.reason === 'changed-meanwhile' && draft.slug) await this.lookAtOther(draft.slug);
       throw thrown;
     }
+  }
+
+  private async lookAtOther(slug: string): Promise<void> {
+    const initiative = await this.api.findInitiative(slug);
+    this.other.set(draftOf(initiative, this.session.person()?.id ?? null));
+    this.saveState.set({ kind: 'conflict' });
   }
 }

@@ -13,6 +13,8 @@ export interface DraftContent extends Required<InitiativeContent> {
 export interface Draft {
   id: string | null;
   slug: string | null;
+  /** What the server had when this was typed; null before it has anything. */
+  version: number | null;
   state: InitiativeState;
   /** Whose draft it is, once the server has it. */
   personId: string | null;
@@ -68,6 +70,7 @@ export function draftOf(initiative: InitiativeDetail, personId: string | null): 
   return {
     id: initiative.id,
     slug: initiative.slug,
+    version: initiative.version,
     state: initiative.state,
     personId,
     content: {
@@ -86,6 +89,23 @@ export function draftOf(initiative: InitiativeDetail, personId: string | null): 
       comesBack: recurring ? 'yes' : touchesPublicSpace === null ? null : 'no',
     },
   };
+}
+
+/** The questions that were answered differently in two places. */
+export function differences(mine: DraftContent, theirs: DraftContent): Question[] {
+  const parts: Record<Question, (keyof DraftContent)[]> = {
+    titel: ['title'],
+    waar: ['buurtCode', 'placeName', 'lon', 'lat'],
+    wat: ['what'],
+    waarom: ['why'],
+    soort: ['category'],
+    effect: ['effects'],
+    anderen: ['nonParticipantNotice'],
+    vaak: ['recurring'],
+    openbaar: ['touchesPublicSpace'],
+  };
+  const differs = (key: keyof DraftContent) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]);
+  return questions.filter((question) => parts[question].some(differs));
 }
 
 /** What goes to the server. Without a point the chosen buurt counts. */

@@ -22,6 +22,9 @@ import type { SaveState } from './draft.store';
         @case ('refused') {
           {{ 'form.save-refused' | text }}
         }
+        @case ('conflict') {
+          {{ 'initiatives.conflict.title' | text }}
+        }
         @case ('saved') {
           {{ 'form.saved-at' | text: { time: (at() | time) } }}
         }

@@ -18,6 +18,7 @@ import { RadioGroup } from '../../../ui/form/radio-group';
 import { TextInput } from '../../../ui/form/text-input';
 import { Progress } from '../../../ui/message/progress';
 import { CheckAnswers } from './check-answers';
+import { ConflictPanel } from './conflict-panel';
 import { fieldOf, isUnanswered, questions, stepsFor, type Question, type Step } from './draft';
 import { DraftStore } from './draft.store';
 import { RhythmQuestion } from './rhythm-question';
@@ -28,6 +29,7 @@ import { SaveStatus } from './save-status';
     Button,
     CheckAnswers,
     CheckboxGroup,
+    ConflictPanel,
     ErrorSummary,
     Field,
     PlacePicker,
@@ -115,6 +117,15 @@ export class WritePage {
     const slug = this.store.draft()?.slug;
     this.store.close();
     await this.router.navigate(['/initiatieven', slug]);
+  }
+
+  protected async keepMine(): Promise<void> {
+    await this.form.submit(() => this.store.keepMine());
+  }
+
+  protected takeOther(): void {
+    this.form.clear();
+    this.store.takeOther();
   }
 
   protected asCategory(value: string | null): InitiativeCategory | null {
