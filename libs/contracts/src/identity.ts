@@ -87,19 +87,29 @@ export class ChangeRolesRequest {
 export interface SessionPerson {
   id: string;
   displayName: string;
-  email: string;
+  /** Null for somebody who signs in elsewhere and left no address. */
+  email: string | null;
   roles: RoleAssignment[];
+  /** The municipality asks its staff for a second factor; until it is set up their roles do not count. */
+  mustSetUpSecondFactor: boolean;
 }
 
 /** Who is signed in, and where. `person` is null without an account. */
 export interface SessionView {
   person: SessionPerson | null;
+  /** The password was right; what is asked now is the code. */
+  awaitsSecondFactor: boolean;
+}
+
+/** Signed in, or half way. */
+export interface SignedIn extends Accepted {
+  awaitsSecondFactor: boolean;
 }
 
 export interface PersonRow {
   id: string;
   displayName: string;
-  email: string;
+  email: string | null;
   isConfirmed: boolean;
   roles: RoleAssignment[];
 }

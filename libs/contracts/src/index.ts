@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './applications.js';
 export * from './areas.js';
 export * from './dossiers.js';

@@ -23,12 +23,14 @@ import {
   type Accepted,
   type PersonRow,
   type SessionView,
+  type SignedIn,
 } from '@stoep/contracts';
-import type { Actor, RoleAssignment } from '@stoep/rules';
+import type { RoleAssignment } from '@stoep/rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttemptLimits } from '../../platform/attempts/attempt-limits.js';
 import { Access } from '../../platform/auth/access.decorator.js';
-import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
+import { CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
+import { AccountQuery } from './account/account.query.js';
 import { ChangeRolesService } from './change-roles.service.js';
 import { ConfirmEmailService } from './confirm-email.service.js';
 import { PasswordGuard } from './password.strategy.js';
@@ -47,6 +49,7 @@ export class IdentityController {
     private readonly people: PeopleQuery,
     private readonly sessions: Sessions,
     private readonly limits: AttemptLimits,
+    private readonly accounts: AccountQuery,
   ) {}
 
   @Post('registrations')
@@ -69,12 +72,11 @@ export class IdentityController {
     @Body() body: TokenRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Accepted> {
+  ): Promise<SignedIn> {
     const attempt = await this.limits.take('use-link', request, body.token);
     const personId = await this.confirm.confirmEmail(municipalityId, body.token);
     await attempt.succeeded();
-    await this.sessions.start(municipalityId, personId, request, reply);
-    return { accepted: true };
+    return this.sessions.start(municipalityId, personId, request, reply);
   }
 
   @Post('sessions')
@@ -86,9 +88,8 @@ export class IdentityController {
     @Body() _body: SignInRequest,
     @Req() request: FastifyRequest & { user: { personId: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Accepted> {
-    await this.sessions.start(municipalityId, request.user.personId, request, reply);
-    return { accepted: true };
+  ): Promise<SignedIn> {
+    return this.sessions.start(municipalityId, request.user.personId, request, reply);
   }
 
   @Delete('sessions/current')
@@ -104,8 +105,8 @@ export class IdentityController {
 
   @Get('sessions/current')
   @Access('account.use')
-  findSession(@CurrentActor() actor: Actor | null): Promise<SessionView> {
-    return this.people.session(actor);
+  findSession(@Req() request: FastifyRequest): Promise<SessionView> {
+    return this.accounts.session(request);
   }
 
   @Post('password-resets')

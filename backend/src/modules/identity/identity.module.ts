@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AccountController } from './account/account.controller.js';
+import { AccountQuery } from './account/account.query.js';
+import { ChangeAccountService } from './account/change-account.service.js';
+import { IdentityProof } from './account/identity-proof.js';
 import { ChangeRolesService } from './change-roles.service.js';
 import { ConfirmEmailService } from './confirm-email.service.js';
 import { IdentityController } from './identity.controller.js';
@@ -9,20 +13,26 @@ import { PeopleQuery } from './people.query.js';
 import { PersonSubject } from './person.subject.js';
 import { RegisterPersonService } from './register-person.service.js';
 import { ResetPasswordService } from './reset-password.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { Sessions } from './sessions.js';
 
 @Module({
   imports: [PassportModule],
-  controllers: [IdentityController],
+  controllers: [IdentityController, AccountController, SecondFactorController],
   providers: [
+    AccountQuery,
+    ChangeAccountService,
     ChangeRolesService,
     ConfirmEmailService,
+    IdentityProof,
     PasswordStrategy,
     Passwords,
     PeopleQuery,
     PersonSubject,
     RegisterPersonService,
     ResetPasswordService,
+    SecondFactorService,
     Sessions,
   ],
   exports: [Passwords],

@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PersonRow, SessionView } from '@stoep/contracts';
-import type { Actor, RoleAssignment } from '@stoep/rules';
+import type { PersonRow } from '@stoep/contracts';
+import type { RoleAssignment } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 
-/** Who people are: the one who is signed in, and for administrators everybody with their roles. */
+/** Who people are, for administrators: everybody with their roles. */
 @Injectable()
 export class PeopleQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
-
-  async session(actor: Actor | null): Promise<SessionView> {
-    if (!actor) return { person: null };
-    const [row] = await this.dataSource.query<{ display_name: string; email: string }[]>(
-      'SELECT display_name, email FROM person WHERE municipality_id = $1 AND id = $2',
-      [actor.municipalityId, actor.personId],
-    );
-    if (!row) return { person: null };
-    return { person: { id: actor.personId, displayName: row.display_name, email: row.email, roles: actor.roles } };
-  }
 
   /** People whose name or address holds the text; staff first. At most 50. */
   async findPeople(municipalityId: number, text: string): Promise<PersonRow[]> {
@@ -26,7 +16,7 @@ export class PeopleQuery {
        FROM person LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('role', role, 'wijkCode', wijk_code) ORDER BY role, wijk_code) AS roles FROM role_assignment
          WHERE role_assignment.municipality_id = person.municipality_id AND role_assignment.person_id = person.id) held ON true
-       WHERE person.municipality_id = $1 AND (display_name ILIKE $2 OR email ILIKE $2)
+       WHERE person.municipality_id = $1 AND erased_at IS NULL AND (display_name ILIKE $2 OR email ILIKE $2)
        ORDER BY held.roles IS NULL, display_name, id LIMIT 50`,
       [municipalityId, `%${text.replace(/[\\%_]/g, '\\$&')}%`],
     );

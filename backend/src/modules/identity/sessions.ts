@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { SignedIn } from '@stoep/contracts';
 import type { Actor, RoleAssignment } from '@stoep/rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -9,11 +10,20 @@ import { Clock } from '../../platform/clock.js';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Housekeeping } from '../../platform/housekeeping.js';
+import { deviceOf } from './device.js';
 import { hashToken, newToken } from './token.js';
 
-const lifetimeMs = 30 * 24 * 3_600_000;
+const minuteMs = 60_000;
+const lifetimeMs = 30 * 24 * 60 * minuteMs;
+/** How long somebody has to find their telephone. */
+const halfwayMs = 10 * minuteMs;
+/** "Last seen" is exact to this, so that reading does not become writing. */
+const seenMs = 10 * minuteMs;
 
-/** Sessions live in PostgreSQL and end there. The cookie holds a random token; the database only its hash. */
+/**
+ * Sessions live in PostgreSQL and end there. The cookie holds a random token; the database only its hash. A session that
+ * still waits for the second factor is nobody's: it can do nothing but give the code.
+ */
 @Injectable()
 export class Sessions implements OnModuleInit {
   readonly cookieName: string;
@@ -34,17 +44,30 @@ export class Sessions implements OnModuleInit {
     this.sources.setActorLoader((municipalityId, request) => this.find(municipalityId, request));
   }
 
-  /** Starts a new session, always with a new token, and ends the one the browser came with. */
-  async start(municipalityId: number, personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /**
+   * Starts a new session, always with a new token, and ends the one the browser came with.
+   * @param hasSecondFactor the code was right just now; otherwise the session waits for it if there is one to give
+   */
+  async start(
+    municipalityId: number,
+    personId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    hasSecondFactor = false,
+  ): Promise<SignedIn> {
     await this.end(municipalityId, request, reply);
+    const awaitsSecondFactor = !hasSecondFactor && (await this.mustGiveCode(municipalityId, personId));
     const { token, hash } = newToken();
     const now = this.clock.now();
-    const expires = new Date(now.getTime() + lifetimeMs);
+    const expires = new Date(now.getTime() + (awaitsSecondFactor ? halfwayMs : lifetimeMs));
+    const { browser, system } = deviceOf(request.headers['user-agent']);
     await this.dataSource.query(
-      `INSERT INTO session (municipality_id, token_hash, id, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
-      [municipalityId, hash, randomUUID(), personId, now, expires],
+      `INSERT INTO session (municipality_id, token_hash, id, person_id, created_at, seen_at, expires_at, browser, system, awaits_second_factor)
+       VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+      [municipalityId, hash, randomUUID(), personId, now, expires, browser, system, awaitsSecondFactor],
     );
     void reply.setCookie(this.cookieName, token, this.cookieOptions(expires));
+    return { accepted: true, awaitsSecondFactor };
   }
 
   async end(municipalityId: number, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -57,20 +80,44 @@ export class Sessions implements OnModuleInit {
     void reply.clearCookie(this.cookieName, this.cookieOptions(new Date(0)));
   }
 
+  /** Whose session it is that waits for its second factor; null when none does. */
+  async findHalfway(municipalityId: number, request: FastifyRequest): Promise<string | null> {
+    const token = request.cookies[this.cookieName];
+    if (!token) return null;
+    const [row] = await this.dataSource.query<{ person_id: string }[]>(
+      `SELECT person_id FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND awaits_second_factor`,
+      [municipalityId, hashToken(token), this.clock.now()],
+    );
+    return row?.person_id ?? null;
+  }
+
+  private async mustGiveCode(municipalityId: number, personId: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      'SELECT 1 FROM second_factor WHERE municipality_id = $1 AND person_id = $2 AND confirmed_at IS NOT NULL',
+      [municipalityId, personId],
+    );
+    return rows.length > 0;
+  }
+
   private async find(
     municipalityId: number,
     request: FastifyRequest,
   ): Promise<{ actor: Actor; sessionId: string } | null> {
     const token = request.cookies[this.cookieName];
     if (!token) return null;
-    const [row] = await this.dataSource.query<{ id: string; person_id: string; roles: RoleAssignment[] | null }[]>(
-      `SELECT session.id, session.person_id,
-         (SELECT json_agg(json_build_object('role', role, 'wijkCode', wijk_code)) FROM role_assignment held
-          WHERE held.municipality_id = session.municipality_id AND held.person_id = session.person_id) AS roles
-       FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3`,
-      [municipalityId, hashToken(token), this.clock.now()],
+    const now = this.clock.now();
+    const [row] = await this.dataSource.query<FoundSession[]>(
+      `SELECT session.id, session.person_id, session.seen_at, ${rolesThatCount} AS roles
+       FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND NOT awaits_second_factor`,
+      [municipalityId, hashToken(token), now],
     );
     if (!row) return null;
+    if (now.getTime() - row.seen_at.getTime() > seenMs)
+      await this.dataSource.query('UPDATE session SET seen_at = $3 WHERE municipality_id = $1 AND id = $2', [
+        municipalityId,
+        row.id,
+        now,
+      ]);
     return { actor: { personId: row.person_id, municipalityId, roles: row.roles ?? [] }, sessionId: row.id };
   }
 
@@ -78,3 +125,17 @@ export class Sessions implements OnModuleInit {
     return { path: '/', httpOnly: true, secure: this.settings.isSecure, sameSite: 'lax', expires } as const;
   }
 }
+
+interface FoundSession {
+  id: string;
+  person_id: string;
+  seen_at: Date;
+  roles: RoleAssignment[] | null;
+}
+
+/** Where staff must have a second factor, the roles of who has none do not count. */
+const rolesThatCount = `(SELECT json_agg(json_build_object('role', role, 'wijkCode', wijk_code)) FROM role_assignment held
+  JOIN municipality ON municipality.id = held.municipality_id
+  WHERE held.municipality_id = session.municipality_id AND held.person_id = session.person_id
+    AND (NOT municipality.staff_second_factor OR EXISTS (SELECT FROM second_factor given
+      WHERE given.municipality_id = held.municipality_id AND given.person_id = held.person_id AND given.confirmed_at IS NOT NULL)))`;

@@ -88,7 +88,7 @@ describe('every route', () => {
     const resident = visitors.get('bewoner')?.visitor;
     const there = platform.visitor(elsewhere.host);
     there.cookie = resident?.cookie ?? '';
-    expect((await there.get('/api/sessions/current')).body).toEqual({ person: null });
+    expect((await there.get('/api/sessions/current')).body).toMatchObject({ person: null });
     expect(
       (await there.get<{ items: { title: string }[] }>('/api/initiatives')).body.items.map((item) => item.title),
     ).toEqual(['Elders']);
