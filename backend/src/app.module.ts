@@ -8,6 +8,8 @@ import { NotificationsModule } from './modules/notifications/public.js';
 import { SchemesModule } from './modules/schemes/public.js';
 import type { Settings } from './platform/config/settings.js';
 import { HealthController } from './platform/health.controller.js';
+import { OpenApiController } from './platform/http/openapi/openapi.controller.js';
+import { OpenApiSource } from './platform/http/openapi/openapi-source.js';
 import { SecurityTextController } from './platform/http/security-text.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -27,7 +29,8 @@ export class AppModule {
         ApplicationsModule,
         NotificationsModule,
       ],
-      controllers: [HealthController, SecurityTextController],
+      controllers: [HealthController, OpenApiController, SecurityTextController],
+      providers: [OpenApiSource],
     };
   }
 }

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/settings.js';
+import { OpenApiSource } from './platform/http/openapi/openapi-source.js';
 import { problemOf } from './platform/http/problem.filter.js';
 import { Refusal } from './platform/http/refusal.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -48,6 +49,7 @@ export async function createApp(
     const { serveSite } = await import('./platform/http/site.js');
     await serveSite(server, siteFolder);
   }
+  app.get(OpenApiSource).describe(app);
   await app.init();
   return app;
 }

@@ -2,6 +2,7 @@ import { can, roles, type Actor } from '@stoep/rules';
 import { aSecondMunicipality, type Elsewhere } from '../../testing/elsewhere.js';
 import { PlatformUnderTest, type Answer, type Visitor } from '../../testing/platform-under-test.js';
 import { routesOf, type Route } from '../../testing/routes.js';
+import { thingsOf } from '../../testing/things.js';
 import { AccessSources } from './sources.js';
 
 /**
@@ -32,7 +33,7 @@ beforeAll(async () => {
   elsewhere = await aSecondMunicipality(platform.db);
   visitors.set('nobody', { visitor: platform.visitor(), actor: null });
   for (const name of accounts) visitors.set(name, { visitor: await platform.as(name), actor: await actorOf(name) });
-  own = await thingsOf('initiatiefnemer');
+  own = await thingsOf(platform.db, 'initiatiefnemer');
 });
 afterAll(() => platform.stop());
 
@@ -133,16 +134,4 @@ async function actorOf(name: string): Promise<Actor> {
   );
   if (!person) throw new Error(`${name} is not in the demo`);
   return { personId: person.id, municipalityId: 1, roles: person.roles ?? [] };
-}
-
-async function thingsOf(name: string): Promise<Record<string, string>> {
-  const [row] = await platform.db.query<Record<string, string>[]>(
-    `SELECT person.id AS person, initiative.id AS initiative, initiative.slug AS "initiative-address", application.id AS application, number AS dossier
-     FROM person JOIN application ON application.applicant_id = person.id AND application.municipality_id = 1
-     JOIN initiative ON initiative.id = application.initiative_id AND initiative.municipality_id = 1
-     WHERE person.municipality_id = 1 AND email = $1 AND application.state <> 'draft' ORDER BY number LIMIT 1`,
-    [`${name}@lindermeer.example`],
-  );
-  if (!row) throw new Error(`${name} has no application`);
-  return row;
 }

@@ -1,0 +1,16 @@
+import type { DataSource } from 'typeorm';
+
+/** For each kind of subject of the access table, the key of one that belongs to somebody of the demo. */
+export type Things = Record<string, string>;
+
+export async function thingsOf(db: DataSource, name: string): Promise<Things> {
+  const [row] = await db.query<Record<string, string>[]>(
+    `SELECT person.id AS person, initiative.id AS initiative, initiative.slug AS "initiative-address", application.id AS application, number AS dossier
+     FROM person JOIN application ON application.applicant_id = person.id AND application.municipality_id = 1
+     JOIN initiative ON initiative.id = application.initiative_id AND initiative.municipality_id = 1
+     WHERE person.municipality_id = 1 AND email = $1 AND application.state <> 'draft' ORDER BY number LIMIT 1`,
+    [`${name}@lindermeer.example`],
+  );
+  if (!row) throw new Error(`${name} has no application`);
+  return row;
+}
