@@ -27,7 +27,6 @@ export class AccessGuard implements CanActivate {
     const request = requestOf(context);
     const kind = this.reflector.get<BodyKind | undefined>(BODY_KIND, context.getHandler()) ?? 'json';
     if (kind !== 'one-click') this.refuseForeignWrites(request, kind);
-    this.refuseForeignWrites(request);
     if (request.body === null && request.headers['content-type']) throw new Refusal(400, 'request-unreadable');
     refuseUnstorable({ body: request.body, query: request.query, params: request.params });
     request.municipalityId = await this.municipalityOf(request);
