@@ -23,6 +23,11 @@ export const routes: Routes = [
     loadChildren: () => import('./features/staff/staff.routes').then((m) => m.routes),
   },
   {
+    path: 'mijn/instellingen',
+    canActivate: [signedIn],
+    loadChildren: () => import('./features/settings/settings.routes').then((m) => m.routes),
+  },
+  {
     path: 'mijn',
     canActivate: [signedIn],
     loadChildren: () => import('./features/mine/mine.routes').then((m) => m.routes),

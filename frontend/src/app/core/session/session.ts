@@ -1,6 +1,6 @@
 /** Who is signed in on this device, as far as the server says so. What one may do is asked of the rules. */
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Accepted, SessionPerson, SessionView } from '@stoep/contracts';
+import type { Accepted, SessionPerson, SessionView, SignedIn } from '@stoep/contracts';
 import { can, type Action, type Actor } from '@stoep/rules';
 import { Api } from '../api/api';
 
@@ -30,9 +30,16 @@ export class Session {
     await this.asking;
   }
 
-  /** @throws Problem */
-  async signIn(email: string, password: string): Promise<void> {
-    await this.api.post<Accepted>('/api/sessions', { email, password });
+  /** @returns whether a second step is asked first. @throws Problem */
+  async signIn(email: string, password: string): Promise<SignedIn> {
+    const answer = await this.api.post<SignedIn>('/api/sessions', { email, password });
+    await this.refresh();
+    return answer;
+  }
+
+  /** The second step: the code of the app. @throws Problem */
+  async giveCode(code: string): Promise<void> {
+    await this.api.post<SignedIn>('/api/sessions/second-factor', { code });
     await this.refresh();
   }
 

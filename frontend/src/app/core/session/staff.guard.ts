@@ -8,5 +8,7 @@ export const staffOnly: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const person = await session.known();
   if (person === null) return router.createUrlTree(['/account/inloggen'], { queryParams: { terug: state.url } });
+  // The roles of staff do not count before their second step is set up.
+  if (person.mustSetUpSecondFactor) return router.createUrlTree(['/mijn/instellingen/tweede-stap']);
   return session.isStaff() || router.createUrlTree(['/geen-toegang']);
 };

@@ -44,7 +44,12 @@ export class SignInPage {
       { field: 'password', isMissing: !this.password() },
     ].filter(({ isMissing }) => isMissing);
     if (!this.form.check(missing.map(({ field }) => ({ field, reason: 'required' })))) return;
-    if (!(await this.form.submit(() => this.session.signIn(this.email().trim(), this.password())))) return;
-    await this.router.navigateByUrl(returnAddress(this.terug()));
+    let mustGiveCode = false;
+    const isRight = await this.form.submit(async () => {
+      mustGiveCode = (await this.session.signIn(this.email().trim(), this.password())).awaitsSecondFactor;
+    });
+    if (!isRight) return;
+    if (mustGiveCode) await this.router.navigate(['/account/code'], { queryParams: { terug: this.terug() } });
+    else await this.router.navigateByUrl(returnAddress(this.terug()));
   }
 }
