@@ -25,7 +25,7 @@ import { differences, type Draft } from './draft';
               <strong>{{ 'initiatives.conflict.mine' | text }}</strong> {{ line.mine || '–' }}
             </dd>
             <dd class="pre-line">
-              <strong>{{ 'initiatives.conflict.other' | text }}</strong> {{ line.other || '–' }}
+              <strong>{{ 'initiatives.conflict.there' | text }}</strong> {{ line.other || '–' }}
             </dd>
           </div>
         }
