@@ -114,14 +114,20 @@ export class Visitor {
         ...headers,
       }),
     );
-    const cookie = response.message.headers['set-cookie']?.[0];
-    if (cookie) this.cookie = cookie.split(';')[0] ?? '';
+    for (const line of response.message.headers['set-cookie'] ?? []) this.keepCookie(line.split(';')[0] ?? '');
     const isJson = /json/.test(response.message.headers['content-type'] ?? '');
     return {
       status: response.message.statusCode ?? 0,
       body: (isJson ? JSON.parse(response.text) : response.text) as Body,
       headers: response.message.headers as Record<string, string>,
     };
+  }
+
+  /** As a browser does: the newest of a name counts, and an empty one is gone. */
+  private keepCookie(pair: string): void {
+    const name = `${pair.split('=')[0] ?? ''}=`;
+    const others = this.cookie.split('; ').filter((known) => known !== '' && !known.startsWith(name));
+    this.cookie = [...others, ...(pair === name ? [] : [pair])].join('; ');
   }
 
   private send(

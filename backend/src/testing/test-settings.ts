@@ -16,6 +16,7 @@ export function testSettings(overrides: Partial<Settings> = {}): Settings {
     securityContact: 'mailto:security@example.org',
     trustedProxies: [],
     rateLimitFactor: 1000,
+    openId: null,
     locatieserverUrl: null,
     ...overrides,
   };

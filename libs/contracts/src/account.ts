@@ -104,3 +104,23 @@ export interface RecoveryCodes {
 export interface StaffSecondFactorView {
   isRequired: boolean;
 }
+
+/** Starts signing in with the provider outside, or adding it to the account of who is signed in. */
+export class StartOpenIdRequest {
+  @IsOptional()
+  @Matches(/^\/(?![/\\])[^\\\s]{0,500}$/, { message: 'wrong-value' })
+  returnTo?: string | null;
+}
+
+/** Where the browser goes now: the provider's own page. */
+export interface OpenIdStart {
+  location: string;
+}
+
+/** The provider outside with which one can sign in, if the installation has one. */
+export interface OpenIdView {
+  label: string | null;
+  /** Somebody came back for the first time: the name the provider gave, to be confirmed. */
+  newcomer: { suggestedName: string } | null;
+  isLinked: boolean;
+}

@@ -9,7 +9,7 @@ export type Device = Pick<SessionRow, 'browser' | 'system'>;
 const browsers: readonly [RegExp, Device['browser']][] = [
   [/\bEdg(e|A|iOS)?\//, 'edge'],
   [/\b(Firefox|FxiOS)\//, 'firefox'],
-  [/\b(Chrome|Chromium|CriOS)\//, 'chrome'],
+  [/(Chrome|Chromium|CriOS)\//, 'chrome'],
   [/\bSafari\//, 'safari'],
 ];
 const systems: readonly [RegExp, Device['system']][] = [

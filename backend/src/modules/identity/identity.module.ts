@@ -7,6 +7,9 @@ import { IdentityProof } from './account/identity-proof.js';
 import { ChangeRolesService } from './change-roles.service.js';
 import { ConfirmEmailService } from './confirm-email.service.js';
 import { IdentityController } from './identity.controller.js';
+import { OpenIdController } from './openid/openid.controller.js';
+import { OpenIdProvider } from './openid/openid-provider.js';
+import { OpenIdService } from './openid/openid.service.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Passwords } from './passwords.js';
 import { PeopleQuery } from './people.query.js';
@@ -19,13 +22,15 @@ import { Sessions } from './sessions.js';
 
 @Module({
   imports: [PassportModule],
-  controllers: [IdentityController, AccountController, SecondFactorController],
+  controllers: [IdentityController, AccountController, SecondFactorController, OpenIdController],
   providers: [
     AccountQuery,
     ChangeAccountService,
     ChangeRolesService,
     ConfirmEmailService,
     IdentityProof,
+    OpenIdProvider,
+    OpenIdService,
     PasswordStrategy,
     Passwords,
     PeopleQuery,

@@ -21,6 +21,14 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that starts with postgres:// or postgresql://.'],
     [{ PUBLIC_URL: 'stoep' }, 'PUBLIC_URL must be an address that starts with http:// or https://.'],
     [{ SEED_DEMO: 'misschien' }, 'SEED_DEMO is "misschien", but must be yes or no.'],
+    [
+      { OIDC_ISSUER: 'https://id.example' },
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set too, because signing in elsewhere needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
+    ],
+    [
+      { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
+      'OIDC_ISSUER must be an address that starts with https://.',
+    ],
     [{ IBAN_KEYS: 'kort' }, /^IBAN_KEYS must be base64 keys of 32 bytes each/],
   ])('stop with one clear sentence for %j', (env, sentence) => {
     expect(() => read(env as unknown as Record<string, string>)).toThrow(ConfigError);

@@ -21,6 +21,8 @@ export interface Settings {
   /** Where somebody reports a weakness: a mailto: or https: address, shown in security.txt. */
   securityContact: string;
   trustedProxies: string[];
+  /** A provider outside with which people can sign in; null: none. */
+  openId: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
   /** Every limit on attempts is this many times as wide; for tests and measurements. */
   rateLimitFactor: number;
   /** A PDOK Locatieserver, asked for addresses where the gazetteer is empty. Null: not asked. */
@@ -53,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+    openId: openId(env),
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
     locatieserverUrl: url(env, 'LOCATIESERVER_URL', ['http:', 'https:']),
   };
@@ -73,6 +76,27 @@ function url(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string 
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
     throw new ConfigError(`${name} must be an address that starts with ${wanted}.`);
   return text;
+}
+
+/** All or nothing, and over https: only a provider on this very machine may do without. */
+function openId(env: NodeJS.ProcessEnv): Settings['openId'] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length === names.length) return null;
+  if (missing.length > 0)
+    throw new ConfigError(
+      `${missing.join(' and ')} must be set too, because signing in elsewhere needs ${names.join(', ')}.`,
+    );
+  const issuer = url(env, 'OIDC_ISSUER', ['https:', 'http:']) ?? '';
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new ConfigError('OIDC_ISSUER must be an address that starts with https://.');
+  return {
+    issuer,
+    clientId: env['OIDC_CLIENT_ID'] ?? '',
+    clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
+    label: env['OIDC_LABEL'] || new URL(issuer).hostname,
+  };
 }
 
 function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

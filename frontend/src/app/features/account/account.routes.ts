@@ -9,6 +9,7 @@ import { NewEmailPage } from './new-email.page';
 import { NewPasswordPage } from './new-password.page';
 import { RegisterPage } from './register.page';
 import { SignInPage } from './sign-in.page';
+import { WelcomePage } from './welcome.page';
 
 export const routes: Routes = [
   {
@@ -18,6 +19,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'inloggen' },
       { path: 'inloggen', component: SignInPage, title: 'account.sign-in.title' },
       { path: 'code', component: CodePage, title: 'account.code.title' },
+      { path: 'welkom', component: WelcomePage, title: 'account.welcome.title' },
       { path: 'registreren', component: RegisterPage, title: 'account.register.title' },
       { path: 'bevestigen', component: ConfirmPage, title: 'account.confirm.title' },
       { path: 'wachtwoord-vergeten', component: ForgottenPasswordPage, title: 'account.forgotten.title' },

@@ -11,15 +11,18 @@ import { ErrorSummary } from '../../ui/form/error-summary';
 import { Field } from '../../ui/form/field';
 import { TextInput } from '../../ui/form/text-input';
 import { Alert } from '../../ui/message/alert';
+import { SignInElsewhere } from './sign-in-elsewhere';
 import { demoAccounts, demoEmail, demoPassword } from './demo-accounts';
 
 @Component({
-  imports: [Alert, Button, ErrorSummary, Field, RouterLink, TermPipe, TextInput, TextPipe],
+  imports: [Alert, Button, ErrorSummary, Field, RouterLink, SignInElsewhere, TermPipe, TextInput, TextPipe],
   templateUrl: './sign-in.page.html',
 })
 export class SignInPage {
   /** Where to go afterwards. */
   readonly terug = input<string>();
+  /** Somebody came back from elsewhere without being signed in. */
+  readonly fout = input<string>();
 
   protected readonly email = signal('');
   protected readonly password = signal('');

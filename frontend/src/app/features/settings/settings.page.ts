@@ -1,7 +1,9 @@
 /** Everything about my account on one page: who I am, how it is kept safe, and where I am signed in. */
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SessionRow } from '@stoep/contracts';
+import type { OpenIdStart, OpenIdView, SessionRow } from '@stoep/contracts';
+import { Api } from '../../core/api/api';
+import { load } from '../../core/api/load';
 import { DayPipe, TimePipe } from '../../core/format/format.pipes';
 import { formState } from '../../core/forms/form-state';
 import { Announcer } from '../../core/shell/announcer';
@@ -11,21 +13,39 @@ import { Button } from '../../ui/button/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { Breadcrumb } from '../../ui/list/breadcrumb';
 import { Facts } from '../../ui/list/facts';
+import { Alert } from '../../ui/message/alert';
 import { Badge } from '../../ui/message/badge';
 import { LoadState } from '../../ui/message/load-state';
 import { SettingsApi } from './settings.api';
 
 @Component({
-  imports: [Badge, Breadcrumb, Button, DayPipe, ErrorSummary, Facts, LoadState, RouterLink, TextPipe, TimePipe],
+  imports: [Alert, Badge, Breadcrumb, Button, DayPipe, ErrorSummary, Facts, LoadState, RouterLink, TextPipe, TimePipe],
   templateUrl: './settings.page.html',
 })
 export class SettingsPage {
+  /** What went wrong while an account elsewhere was being added. */
+  readonly fout = input<string>();
+
   private readonly api = inject(SettingsApi);
+  private readonly server = inject(Api);
   private readonly texts = inject(Texts);
   private readonly announcer = inject(Announcer);
   protected readonly account = this.api.account();
   protected readonly form = formState();
   protected readonly hasOthers = computed(() => (this.account.value()?.sessions.length ?? 0) > 1);
+
+  /** The provider outside, where the installation has one. */
+  protected readonly provider = load(
+    () => true,
+    (_, signal) => this.server.get<OpenIdView>('/api/oidc', {}, signal),
+  );
+
+  protected async link(): Promise<void> {
+    await this.form.submit(async () => {
+      const { location } = await this.server.post<OpenIdStart>('/api/oidc/start', { returnTo: '/mijn/instellingen' });
+      window.location.assign(location);
+    });
+  }
 
   protected nameOf(session: SessionRow): string {
     const browser = this.texts.term('settings.browser', session.browser);

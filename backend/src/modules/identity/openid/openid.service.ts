@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock.js';
+import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { Housekeeping } from '../../../platform/housekeeping.js';
+import { hashToken, newToken } from '../token.js';
+import type { Expected, OutsideIdentity } from './openid-provider.js';
+
+const lifetimeMs = 15 * 60_000;
+
+export interface PendingSignIn extends Expected {
+  return_to: string;
+  linking_person_id: string | null;
+}
+
+/**
+ * What is remembered of a sign-in while somebody is at the provider: one row, found by a cookie of this very browser, used
+ * up when they come back. A person is issuer and subject; an e-mail address is never looked at.
+ */
+@Injectable()
+export class OpenIdService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly housekeeping: Housekeeping,
+  ) {}
+
+  onModuleInit(): void {
+    this.housekeeping.add({ statement: 'DELETE FROM external_sign_in WHERE expires_at < $1', keptMs: 0 });
+  }
+
+  /** @returns what the cookie holds. */
+  async remember(
+    municipalityId: number,
+    expected: Expected,
+    returnTo: string,
+    linkingPersonId: string | null,
+  ): Promise<string> {
+    const { token, hash } = newToken();
+    await this.dataSource.query(
+      `INSERT INTO external_sign_in (municipality_id, browser_hash, state, nonce, verifier, return_to, linking_person_id, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [municipalityId, hash, expected.state, expected.nonce, expected.verifier, returnTo, linkingPersonId, this.ends()],
+    );
+    return token;
+  }
+
+  /** Uses the row up, whatever comes of it: the same answer cannot be given twice. */
+  async recall(municipalityId: number, browserToken: string): Promise<PendingSignIn> {
+    const [rows] = await this.dataSource.query<[PendingSignIn[], number]>(
+      `DELETE FROM external_sign_in WHERE municipality_id = $1 AND browser_hash = $2 AND expires_at > $3 AND issuer IS NULL
+       RETURNING state, nonce, verifier, return_to, linking_person_id`,
+      [municipalityId, hashToken(browserToken), this.clock.now()],
+    );
+    if (!rows[0]) throw new Refusal(400, 'sign-in-elsewhere-failed');
+    return rows[0];
+  }
+
+  async findPerson(municipalityId: number, { issuer, subject }: OutsideIdentity): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ person_id: string }[]>(
+      'SELECT person_id FROM external_identity WHERE municipality_id = $1 AND issuer = $2 AND subject = $3',
+      [municipalityId, issuer, subject],
+    );
+    return row?.person_id ?? null;
+  }
+
+  /** Adds the identity to the account of who is signed in. @throws when it is another person's already */
+  async link(municipalityId: number, personId: string, identity: OutsideIdentity): Promise<void> {
+    if ((await this.findPerson(municipalityId, identity)) === personId) return;
+    await this.dataSource.query(
+      'INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, $4, $5)',
+      [municipalityId, identity.issuer, identity.subject, personId, this.clock.now()],
+    );
+  }
+
+  /** Somebody new: their identity waits, for this browser, until they say under which name. */
+  async awaitName(municipalityId: number, identity: OutsideIdentity, returnTo: string): Promise<string> {
+    const { token, hash } = newToken();
+    await this.dataSource.query(
+      `INSERT INTO external_sign_in (municipality_id, browser_hash, state, nonce, verifier, return_to, issuer, subject, suggested_name, expires_at)
+       VALUES ($1, $2, '', '', '', $3, $4, $5, $6, $7)`,
+      [municipalityId, hash, returnTo, identity.issuer, identity.subject, identity.name.slice(0, 80), this.ends()],
+    );
+    return token;
+  }
+
+  async findNewcomer(municipalityId: number, browserToken: string): Promise<{ suggestedName: string } | null> {
+    const [row] = await this.dataSource.query<{ suggestedName: string }[]>(
+      `SELECT suggested_name AS "suggestedName" FROM external_sign_in
+       WHERE municipality_id = $1 AND browser_hash = $2 AND expires_at > $3 AND issuer IS NOT NULL`,
+      [municipalityId, hashToken(browserToken), this.clock.now()],
+    );
+    return row ?? null;
+  }
+
+  /** Makes the account of somebody who came back from the provider and chose a name. It has no password and no address. */
+  register(municipalityId: number, browserToken: string, displayName: string): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const now = this.clock.now();
+      const [rows] = await tx.query<[{ issuer: string; subject: string }[], number]>(
+        `DELETE FROM external_sign_in WHERE municipality_id = $1 AND browser_hash = $2 AND expires_at > $3 AND issuer IS NOT NULL
+         RETURNING issuer, subject`,
+        [municipalityId, hashToken(browserToken), now],
+      );
+      if (!rows[0]) throw new Refusal(400, 'sign-in-elsewhere-failed');
+      return insertPerson(tx, municipalityId, rows[0], displayName, now);
+    });
+  }
+
+  isLinked(municipalityId: number, personId: string): Promise<boolean> {
+    return this.dataSource
+      .query<unknown[]>('SELECT 1 FROM external_identity WHERE municipality_id = $1 AND person_id = $2', [
+        municipalityId,
+        personId,
+      ])
+      .then((rows) => rows.length > 0);
+  }
+
+  private ends(): Date {
+    return new Date(this.clock.now().getTime() + lifetimeMs);
+  }
+}
+
+/** Two browsers at once make one person: the identity's key decides, and the other one gets "conflict". */
+async function insertPerson(
+  tx: Tx,
+  municipalityId: number,
+  identity: { issuer: string; subject: string },
+  displayName: string,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.query(
+    'INSERT INTO person (municipality_id, id, display_name, confirmed_at, created_at) VALUES ($1, $2, $3, $4, $4)',
+    [municipalityId, id, displayName, now],
+  );
+  await tx.query(
+    'INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, $4, $5)',
+    [municipalityId, identity.issuer, identity.subject, id, now],
+  );
+  return id;
+}
