@@ -124,3 +124,9 @@ export interface OpenIdView {
   newcomer: { suggestedName: string } | null;
   isLinked: boolean;
 }
+
+/** Why somebody cannot leave yet. `title` is of the initiative it is about. */
+export interface ErasureBlocker {
+  reason: 'only-administrator' | 'application-still-runs' | 'initiative-still-runs';
+  title: string | null;
+}

@@ -13,6 +13,9 @@ import { OpenIdService } from './openid/openid.service.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Passwords } from './passwords.js';
 import { PeopleQuery } from './people.query.js';
+import { DownloadDataQuery } from './personal-data/download-data.query.js';
+import { EraseAccountService } from './personal-data/erase-account.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
 import { PersonSubject } from './person.subject.js';
 import { RegisterPersonService } from './register-person.service.js';
 import { ResetPasswordService } from './reset-password.service.js';
@@ -22,12 +25,20 @@ import { Sessions } from './sessions.js';
 
 @Module({
   imports: [PassportModule],
-  controllers: [IdentityController, AccountController, SecondFactorController, OpenIdController],
+  controllers: [
+    IdentityController,
+    AccountController,
+    SecondFactorController,
+    OpenIdController,
+    PersonalDataController,
+  ],
   providers: [
     AccountQuery,
     ChangeAccountService,
     ChangeRolesService,
     ConfirmEmailService,
+    DownloadDataQuery,
+    EraseAccountService,
     IdentityProof,
     OpenIdProvider,
     OpenIdService,

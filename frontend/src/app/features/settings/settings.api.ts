@@ -1,6 +1,6 @@
 /** What the settings pages ask of the server. */
 import { inject, Injectable } from '@angular/core';
-import type { Accepted, AccountView, RecoveryCodes, SecondFactorStart } from '@stoep/contracts';
+import type { Accepted, AccountView, ErasureBlocker, RecoveryCodes, SecondFactorStart } from '@stoep/contracts';
 import { Api } from '../../core/api/api';
 import { load, type Loaded } from '../../core/api/load';
 
@@ -46,5 +46,14 @@ export class SettingsApi {
 
   endSecondFactor(currentPassword: string, code: string): Promise<Accepted> {
     return this.api.post('/api/my/second-factor/end', { currentPassword, code });
+  }
+
+  /** What has to be done before one can leave. */
+  blockers(signal: AbortSignal): Promise<ErasureBlocker[]> {
+    return this.api.get('/api/my/erasure', {}, signal);
+  }
+
+  erase(currentPassword: string): Promise<Accepted> {
+    return this.api.post('/api/my/erasure', { currentPassword, agrees: true });
   }
 }

@@ -1,6 +1,7 @@
 /** The settings of an account: one page to see them, and a page for each change. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
+import { DataPage } from './data.page';
 import { EmailPage } from './email.page';
 import { NamePage } from './name.page';
 import { PasswordPage } from './password.page';
@@ -14,6 +15,7 @@ export const routes: Routes = [
     resolve: withTexts(settingsTexts),
     children: [
       { path: '', pathMatch: 'full', component: SettingsPage, title: 'settings.title' },
+      { path: 'gegevens', component: DataPage, title: 'settings.data.title' },
       { path: 'naam', component: NamePage, title: 'settings.name.title' },
       { path: 'e-mailadres', component: EmailPage, title: 'settings.email.title' },
       { path: 'wachtwoord', component: PasswordPage, title: 'settings.password.title' },

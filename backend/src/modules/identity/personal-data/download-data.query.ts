@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Actor } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock.js';
+import { belowApplications, holdings } from './holdings.js';
+
+/** All that is kept about somebody, for themselves: read in one transaction, with keys people can read. */
+@Injectable()
+export class DownloadDataQuery {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  download({ municipalityId, personId }: Actor): Promise<Record<string, unknown>> {
+    const whose = [municipalityId, personId];
+    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      const [person] = await tx.query<Record<string, unknown>[]>(
+        `SELECT display_name AS naam, email AS "e-mailadres", created_at AS "accountSinds", confirmed_at AS "bevestigdOp"
+         FROM person WHERE municipality_id = $1 AND id = $2`,
+        whose,
+      );
+      const answer: Record<string, unknown> = { gemaaktOp: this.clock.now().toISOString(), account: person };
+      for (const { table, columns, download } of holdings) {
+        if (!download) continue;
+        const mine = columns.map((column) => `${column} = $2`).join(' OR ');
+        answer[download.name] = await tx.query(
+          `SELECT ${listOf(download.shows)} FROM ${table} WHERE municipality_id = $1 AND (${mine})`,
+          whose,
+        );
+      }
+      for (const [name, { table, shows }] of Object.entries(belowApplications))
+        answer[name] = await tx.query(
+          `SELECT application_id AS aanvraag, ${listOf(shows)} FROM ${table} WHERE municipality_id = $1
+           AND application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2)`,
+          whose,
+        );
+      answer['mails'] = await tx.query(
+        `SELECT subject AS onderwerp, body AS tekst, created_at AS wanneer FROM outbox_mail
+         WHERE municipality_id = $1 AND recipient = (SELECT email FROM person WHERE municipality_id = $1 AND id = $2)`,
+        whose,
+      );
+      return answer;
+    });
+  }
+}
+
+function listOf(shows: Readonly<Record<string, string>>): string {
+  return Object.entries(shows)
+    .map(([key, column]) => `${column} AS "${key}"`)
+    .join(', ');
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Accepted, ErasureBlocker } from '@stoep/contracts';
+import type { Actor } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock.js';
+import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { holdings } from './holdings.js';
+
+type Whose = Pick<Actor, 'municipalityId' | 'personId'>;
+
+interface LeavingPerson {
+  email: string | null;
+  display_name: string;
+}
+
+/** What is shown in the place of the name of who left. */
+export const erasedName = 'Verwijderd account';
+
+/**
+ * Somebody leaves: what says who they are goes, what must stay stays without a name. Refused while others or the
+ * municipality still count on them; the page says what to do first.
+ */
+@Injectable()
+export class EraseAccountService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  findBlockers(whose: Whose): Promise<ErasureBlocker[]> {
+    return findBlockers(this.dataSource.manager, whose);
+  }
+
+  eraseAccount(whose: Whose): Promise<Accepted> {
+    return this.transactions.run(async (tx) => {
+      const key = [whose.municipalityId, whose.personId];
+      // As with changing roles: one at a time, so that the last two administrators cannot leave together.
+      await tx.query('SELECT 1 FROM municipality WHERE id = $1 FOR UPDATE', [whose.municipalityId]);
+      const [person] = await tx.query<LeavingPerson[]>(
+        'SELECT email, display_name FROM person WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL FOR UPDATE',
+        key,
+      );
+      if (!person) throw Refusal.notFound();
+      const [blocker] = await findBlockers(tx, whose);
+      if (blocker) throw new Refusal(409, blocker.reason, { title: blocker.title ?? '' });
+      await removeMails(tx, whose, person);
+      for (const statement of removals) await tx.query(statement, key);
+      const now = this.clock.now();
+      await leaveInitiatives(tx, whose, now);
+      await tx.query(
+        `UPDATE person SET display_name = $3, email = NULL, password_hash = NULL, erased_at = $4 WHERE municipality_id = $1 AND id = $2`,
+        [...key, erasedName, now],
+      );
+      return { accepted: true };
+    });
+  }
+}
+
+const ownDraftApplications = `application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2 AND state = 'draft')`;
+const ownDraftInitiatives = `initiative_id IN (SELECT id FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state = 'draft')`;
+
+/** In the order in which the rows hang together. The account number goes from every application. */
+const removals: readonly string[] = [
+  `DELETE FROM application_payee WHERE municipality_id = $1 AND application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2)`,
+  `DELETE FROM application_cost_line WHERE municipality_id = $1 AND ${ownDraftApplications}`,
+  `DELETE FROM application WHERE municipality_id = $1 AND applicant_id = $2 AND state = 'draft'`,
+  ...['initiative_photo', 'co_initiator', 'co_initiator_invitation', 'initiative_follow'].map(
+    (table) => `DELETE FROM ${table} WHERE municipality_id = $1 AND ${ownDraftInitiatives}`,
+  ),
+  `DELETE FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state = 'draft'`,
+  ...holdings
+    .filter(({ whenErased }) => whenErased === 'removed')
+    .map(
+      ({ table, columns }) =>
+        `DELETE FROM ${table} WHERE municipality_id = $1 AND (${columns.map((column) => `${column} = $2`).join(' OR ')})`,
+    ),
+];
+
+async function findBlockers(tx: Pick<Tx, 'query'>, { municipalityId, personId }: Whose): Promise<ErasureBlocker[]> {
+  return tx.query<ErasureBlocker[]>(
+    `SELECT 'only-administrator' AS reason, NULL AS title FROM role_assignment WHERE municipality_id = $1 AND person_id = $2 AND role = 'administrator'
+       AND NOT EXISTS (SELECT FROM role_assignment other WHERE other.municipality_id = $1 AND other.role = 'administrator' AND other.person_id <> $2)
+     UNION ALL
+     SELECT 'application-still-runs', initiative.title FROM application JOIN initiative ON initiative.municipality_id = application.municipality_id AND initiative.id = application.initiative_id
+       WHERE application.municipality_id = $1 AND applicant_id = $2 AND application.state NOT IN ('draft', 'granted', 'partly-granted', 'refused', 'not-processed', 'withdrawn')
+     UNION ALL
+     SELECT 'initiative-still-runs', title FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state IN ('applying', 'funded', 'running')
+       AND NOT EXISTS (SELECT FROM co_initiator WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id)`,
+    [municipalityId, personId],
+  );
+}
+
+/** Who helps carry an initiative goes on with it; what nobody else carries and has not begun is withdrawn. */
+async function leaveInitiatives(tx: Tx, { municipalityId, personId }: Whose, now: Date): Promise<void> {
+  await tx.query(
+    `WITH next AS (
+       SELECT DISTINCT ON (initiative_id) initiative_id, co_initiator.person_id FROM co_initiator
+       JOIN initiative ON initiative.municipality_id = co_initiator.municipality_id AND initiative.id = initiative_id
+       WHERE co_initiator.municipality_id = $1 AND initiator_id = $2 ORDER BY initiative_id, since
+     ), moved AS (
+       UPDATE initiative SET initiator_id = next.person_id, version = version + 1 FROM next
+       WHERE municipality_id = $1 AND id = next.initiative_id AND state <> 'finished' RETURNING id, initiator_id
+     )
+     DELETE FROM co_initiator USING moved WHERE municipality_id = $1 AND initiative_id = moved.id AND person_id = moved.initiator_id`,
+    [municipalityId, personId],
+  );
+  await tx.query(
+    `WITH before AS (
+       SELECT id, state FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state IN ('idea', 'plan') FOR UPDATE
+     ), gone AS (
+       UPDATE initiative SET state = 'withdrawn', version = version + 1 FROM before WHERE municipality_id = $1 AND initiative.id = before.id
+       RETURNING initiative.id, before.state AS from_state
+     )
+     INSERT INTO initiative_transition (municipality_id, initiative_id, position, from_state, to_state, person_id, reason, at)
+     SELECT $1, gone.id, 1 + coalesce((SELECT max(position) FROM initiative_transition earlier
+       WHERE earlier.municipality_id = $1 AND earlier.initiative_id = gone.id), 0), gone.from_state, 'withdrawn', $2, NULL, $3 FROM gone`,
+    [municipalityId, personId, now],
+  );
+}
+
+/**
+ * Mails to the address of now and to one that was asked for; and those that were sent to an earlier address, which are
+ * known by the name they begin with. A mail that still has to go out to somebody of the same name is left alone.
+ */
+async function removeMails(tx: Tx, { municipalityId, personId }: Whose, person: LeavingPerson): Promise<void> {
+  await tx.query(
+    `DELETE FROM outbox_mail WHERE municipality_id = $1 AND (recipient = $3
+       OR recipient IN (SELECT new_email FROM person_token WHERE municipality_id = $1 AND person_id = $2)
+       OR (state NOT IN ('queued', 'sending') AND starts_with(body, 'Beste ' || $4 || ',')))`,
+    [municipalityId, personId, person.email, person.display_name],
+  );
+  await tx.query('DELETE FROM co_initiator_invitation WHERE municipality_id = $1 AND email = $2', [
+    municipalityId,
+    person.email,
+  ]);
+}

@@ -1,0 +1,169 @@
+/**
+ * Every place in the database that says who somebody is or what they did: what they get of it when they ask, and what
+ * becomes of it when they leave. A test walks the schema and goes red for a column that is missing here.
+ */
+export interface Holding {
+  table: string;
+  /** Columns that hold a person's id. */
+  columns: readonly string[];
+  /** Its name in the download, and what is shown of each row: key and SQL. Null: see `why`. */
+  download: { name: string; shows: Readonly<Record<string, string>> } | null;
+  /** removed: the rows go. kept: they stay, and lead to somebody without a name. */
+  whenErased: 'removed' | 'kept';
+  why: string;
+}
+
+const byStaff = 'written for the municipality, about an application of somebody else; part of its file';
+const byLaw = 'belongs to a decision of the municipality, which the law says to keep';
+const shared = 'public, and others answered it; stays without the name';
+
+export const holdings: readonly Holding[] = [
+  own('session', ['person_id'], 'sessies', {
+    ingelogd: 'created_at',
+    gezien: 'seen_at',
+    browser: 'browser',
+    systeem: 'system',
+  }),
+  own('role_assignment', ['person_id'], 'rollen', { rol: 'role', wijk: 'wijk_code', sinds: 'given_at' }),
+  silent('role_assignment', ['given_by'], 'kept', 'who gave a role to somebody else'),
+  own('person_token', ['person_id'], 'openstaandeLinks', {
+    soort: 'purpose',
+    geldigTot: 'expires_at',
+    nieuwAdres: 'new_email',
+  }),
+  own('idempotency_key', ['person_id'], 'laatsteOpdrachten', { wat: 'route', wanneer: 'created_at' }),
+  own('second_factor', ['person_id'], 'tweedeStap', { ingesteld: 'created_at', bevestigd: 'confirmed_at' }),
+  silent('recovery_code', ['person_id'], 'removed', 'only a hash is kept; goes with the second factor'),
+  own('external_identity', ['person_id'], 'inloggenElders', {
+    aanbieder: 'issuer',
+    kenmerk: 'subject',
+    sinds: 'linked_at',
+  }),
+  silent(
+    'external_sign_in',
+    ['linking_person_id'],
+    'removed',
+    'lasts a quarter of an hour and says nothing but that somebody is signing in',
+  ),
+  {
+    table: 'initiative',
+    columns: ['initiator_id'],
+    download: {
+      name: 'initiatieven',
+      shows: {
+        titel: 'title',
+        wat: 'what',
+        waarom: 'why',
+        plek: 'place_name',
+        stand: 'state',
+        gemaakt: 'created_at',
+        gedeeld: 'published_at',
+      },
+    },
+    whenErased: 'kept',
+    why: 'what was shared stays without the name; drafts go, and what nobody else carries is withdrawn',
+  },
+  kept(
+    'initiative_transition',
+    ['person_id'],
+    'stappenVanInitiatieven',
+    { van: 'from_state', naar: 'to_state', reden: 'reason', wanneer: 'at' },
+    'the history of something public, which is never changed',
+  ),
+  kept(
+    'support',
+    ['person_id'],
+    'steun',
+    { initiatief: 'initiative_id', wanneer: 'at' },
+    'counts; a supporter without a name',
+  ),
+  kept('initiative_update', ['person_id'], 'nieuws', { tekst: 'text', wanneer: 'at' }, shared),
+  own('initiative_photo', ['added_by'], 'fotos', {
+    beschrijving: 'description',
+    wanneer: 'added_at',
+    initiatief: 'initiative_id',
+  }),
+  own('co_initiator', ['person_id'], 'meeInitiatiefnemer', { initiatief: 'initiative_id', sinds: 'since' }),
+  own('co_initiator_invitation', ['invited_by'], 'uitnodigingen', {
+    initiatief: 'initiative_id',
+    wanneer: 'invited_at',
+  }),
+  own('initiative_follow', ['person_id'], 'volgt', { initiatief: 'initiative_id', sinds: 'at' }),
+  kept(
+    'initiative_question',
+    ['asked_by', 'answered_by'],
+    'vragen',
+    { vraag: 'text', antwoord: 'answer', wanneer: 'asked_at' },
+    shared,
+  ),
+  kept(
+    'initiative_handover',
+    ['asked_by', 'decided_by'],
+    'overdrachten',
+    { reden: 'reason', wanneer: 'asked_at', stand: 'state' },
+    shared,
+  ),
+  kept(
+    'initiative_merge',
+    ['proposed_by', 'from_agreed_by', 'into_agreed_by'],
+    'samenvoegingen',
+    { reden: 'reason', wanneer: 'proposed_at', stand: 'state' },
+    shared,
+  ),
+  kept('initiative_version', ['saved_by'], 'eerdereTeksten', { titel: 'title', wat: 'what', wanneer: 'at' }, shared),
+  {
+    table: 'application',
+    columns: ['applicant_id'],
+    download: {
+      name: 'aanvragen',
+      shows: {
+        nummer: 'number',
+        stand: 'state',
+        gevraagdInCenten: 'requested_cents',
+        eigenBijdrageInCenten: 'own_contribution_cents',
+        opmerkingen: 'remarks',
+        verstuurd: 'submitted_at',
+        plan: 'plan',
+      },
+    },
+    whenErased: 'kept',
+    why: `${byLaw}; drafts go, and so does the account number`,
+  },
+  silent('application', ['case_worker_id'], 'kept', byStaff),
+  kept(
+    'application_transition',
+    ['person_id'],
+    'stappenVanAanvragen',
+    { stap: 'step', wanneer: 'at', reden: 'reason' },
+    byLaw,
+  ),
+  silent('application_note', ['author_id'], 'kept', byStaff),
+  silent('advice', ['adviser_id'], 'kept', byStaff),
+  silent('proposal', ['proposed_by'], 'kept', byStaff),
+  silent('decision', ['proposed_by', 'decided_by'], 'kept', byStaff),
+];
+
+/** Rows that hang under a person's application: they have no person's id of their own. */
+export const belowApplications: Readonly<Record<string, { table: string; shows: Readonly<Record<string, string>> }>> = {
+  kosten: { table: 'application_cost_line', shows: { omschrijving: 'description', bedragInCenten: 'amount_cents' } },
+  rekening: { table: 'application_payee', shows: { opNaamVan: 'account_holder', laatsteVier: 'iban_last_four' } },
+  aanvullingen: { table: 'completion_request', shows: { gevraagd: 'missing', antwoord: 'answer' } },
+  besluiten: {
+    table: 'decision',
+    shows: { uitkomst: 'outcome', bedragInCenten: 'amount_cents', motivering: 'reasons' },
+  },
+};
+
+type Shows = Readonly<Record<string, string>>;
+
+function own(table: string, columns: readonly string[], name: string, shows: Shows): Holding {
+  return { table, columns, download: { name, shows }, whenErased: 'removed', why: 'only about this person' };
+}
+
+function kept(table: string, columns: readonly string[], name: string, shows: Shows, why: string): Holding {
+  return { table, columns, download: { name, shows }, whenErased: 'kept', why };
+}
+
+function silent(table: string, columns: readonly string[], whenErased: Holding['whenErased'], why: string): Holding {
+  return { table, columns, download: null, whenErased, why };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { ErasureBlocker, SessionView } from '@stoep/contracts';
+import { aDraftApplication, aPlan, aSubmittedApplication, must } from '../../../testing/builders.js';
+import { aNewPerson, newPassword } from '../../../testing/mailbox.js';
+import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
+import { erasedName } from './erase-account.service.js';
+import { holdings } from './holdings.js';
+
+let platform: PlatformUnderTest;
+beforeAll(async () => (platform = await PlatformUnderTest.start()));
+afterAll(() => platform.stop());
+
+const name = 'Quirijn Xandersloot';
+const email = 'quirijn@xandersloot.example';
+const erase = (visitor: Visitor, currentPassword = newPassword) =>
+  visitor.post('/api/my/erasure', { currentPassword, agrees: true });
+
+/** Every row of every table that holds the text anywhere. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await platform.db.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  );
+  const found: string[] = [];
+  for (const table of tables) {
+    const rows = await platform.db.query<unknown[]>(
+      `SELECT 1 FROM "${table.name}" AS row WHERE row::text ILIKE $1 LIMIT 1`,
+      [`%${text}%`],
+    );
+    if (rows.length > 0) found.push(table.name);
+  }
+  return found;
+}
+
+describe('the list of what is kept about people', () => {
+  it('names every column of the schema that holds a person', async () => {
+    const columns = await platform.db.query<{ place: string }[]>(
+      `SELECT DISTINCT held.relname || '.' || attribute.attname AS place FROM pg_attribute attribute
+       JOIN pg_class held ON held.oid = attribute.attrelid AND held.relkind = 'r' AND held.relnamespace = 'public'::regnamespace
+       LEFT JOIN pg_constraint reference ON reference.conrelid = held.oid AND reference.contype = 'f'
+         AND reference.confrelid = 'person'::regclass AND attribute.attnum = ANY (reference.conkey)
+       WHERE attribute.attname <> 'municipality_id' AND attribute.attnum > 0 AND NOT attribute.attisdropped
+         AND (reference.oid IS NOT NULL OR (attribute.atttypid = 'uuid'::regtype AND attribute.attname ~ '(_by|person_id)$'))`,
+    );
+    const listed = new Set(holdings.flatMap(({ table, columns: own }) => own.map((column) => `${table}.${column}`)));
+    expect(columns.length).toBeGreaterThan(20);
+    expect(columns.map(({ place }) => place).filter((place) => !listed.has(place))).toEqual([]);
+  });
+
+  it('says why, wherever something is kept or not shown', () => {
+    expect(holdings.filter(({ why }) => why.length < 10)).toEqual([]);
+  });
+});
+
+describe('downloading my data', () => {
+  it('gives what I wrote and did, and nothing of others', async () => {
+    const me = await aNewPerson(platform, 'download@voorbeeld.nl', 'Download Dirksen');
+    await aDraftApplication(me, { plan: { title: 'Boeken ruilen' } });
+    const answer = await me.get('/api/my/data');
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    expect(answer.body).toMatchObject({
+      account: { naam: 'Download Dirksen', 'e-mailadres': 'download@voorbeeld.nl' },
+      initiatieven: [{ titel: 'Boeken ruilen' }],
+      aanvragen: [{ stand: 'draft' }],
+      rekening: [{ opNaamVan: 'A. Vos', laatsteVier: '4300' }],
+      kosten: [{ omschrijving: 'Pannen en borden' }],
+      steun: [],
+    });
+    expect(JSON.stringify(answer.body)).not.toMatch(/lindermeer\.example|argon2/);
+  });
+});
+
+describe('erasing my account', () => {
+  it('leaves my name and address nowhere in the database, and what others count on where it was', async () => {
+    const me = await aNewPerson(platform, email, name);
+    const idea = await aPlan(me, { title: 'Bankje bij de vijver' });
+    const application = await aDraftApplication(me, { plan: { title: 'Muziek op straat' } });
+    must(
+      await me.put(`/api/applications/${application}/payee`, { accountHolder: name, iban: 'NL91ABNA0417164300' }),
+      200,
+    );
+    must(await me.post('/api/my/account/email', { currentPassword: newPassword, email: `nieuw-${email}` }), 202);
+    const [other] = await platform.db.query<{ id: string; supporters: number }[]>(
+      `SELECT id, supporters FROM initiative WHERE state = 'idea' AND supporters > 0 LIMIT 1`,
+    );
+    await me.call('PUT', `/api/initiatives/${other?.id}/support`, {});
+    expect((await tablesWith(email)).length).toBeGreaterThan(1);
+    must(await erase(me), 200);
+    expect(await tablesWith(name)).toEqual([]);
+    expect(await tablesWith(email)).toEqual([]);
+    const [left] = await platform.db.query<{ state: string; display_name: string }[]>(
+      `SELECT state, display_name FROM initiative JOIN person ON person.id = initiator_id WHERE initiative.id = $1`,
+      [idea.id],
+    );
+    expect(left).toEqual({ state: 'withdrawn', display_name: erasedName });
+    expect((await me.get<SessionView>('/api/sessions/current')).body.person).toBeNull();
+    expect((await platform.visitor().post('/api/sessions', { email, password: newPassword })).status).toBe(401);
+    await aNewPerson(platform, email, 'Iemand Anders');
+  });
+
+  it('asks for the password and for a clear yes', async () => {
+    const me = await aNewPerson(platform, 'twijfel@voorbeeld.nl', 'Twijfel Teunissen');
+    expect((await erase(me, 'niet mijn wachtwoord')).status).toBe(400);
+    expect(await me.post('/api/my/erasure', { currentPassword: newPassword, agrees: false })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'agrees', reason: 'not-agreed' }] },
+    });
+    expect((await me.get('/api/my/account')).status).toBe(200);
+  });
+
+  it('is refused while an application runs, and says which', async () => {
+    const me = await aNewPerson(platform, `${randomUUID()}@voorbeeld.nl`, 'Lopend Lammers');
+    await aSubmittedApplication(me, { plan: { title: 'Schommel' } });
+    expect(must(await me.get<ErasureBlocker[]>('/api/my/erasure'), 200)).toEqual([
+      { reason: 'application-still-runs', title: 'Schommel' },
+      { reason: 'initiative-still-runs', title: 'Schommel' },
+    ]);
+    expect(await erase(me)).toMatchObject({ status: 409, body: { reason: 'application-still-runs' } });
+  });
+
+  it('is refused for the only administrator', async () => {
+    await platform.db.query(
+      `DELETE FROM role_assignment WHERE role = 'administrator' AND person_id <> (SELECT id FROM person WHERE email = 'beheerder@lindermeer.example')`,
+    );
+    const administrator = await platform.as('beheerder');
+    expect(await erase(administrator, 'welkom-op-de-stoep')).toMatchObject({
+      status: 409,
+      body: { reason: 'only-administrator' },
+    });
+  });
+});
