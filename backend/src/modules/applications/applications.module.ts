@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
 import { BudgetsModule } from '../budgets/public.js';
+import { InitiativesModule } from '../initiatives/public.js';
 import { AdviseDossierService } from './advise-dossier.service.js';
 import { AnswerCompletionService } from './answer-completion.service.js';
 import { ApplicationSubject } from './application.subject.js';
@@ -19,7 +20,7 @@ import { SubmitApplicationService } from './submit-application.service.js';
 import { WithdrawApplicationService } from './withdraw-application.service.js';
 
 @Module({
-  imports: [AreasModule, BudgetsModule],
+  imports: [AreasModule, BudgetsModule, InitiativesModule],
   controllers: [ApplicationsController, DossiersController],
   providers: [
     AdviseDossierService,

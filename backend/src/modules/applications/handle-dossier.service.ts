@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { postMail } from '../../platform/mail/outbox.js';
-import { moveInitiative } from '../initiatives/public.js';
+import { InitiativeMoves } from '../initiatives/public.js';
 import { completionAskedMail, notProcessedMail } from './application-mails.js';
 import { loadApplication, takeStep } from './application.store.js';
 
@@ -15,6 +15,7 @@ import { loadApplication, takeStep } from './application.store.js';
 export class HandleDossierService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly moves: InitiativeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +74,7 @@ export class HandleDossierService {
       const row = await loadApplication(tx, command.municipalityId, { number });
       const at = this.clock.now();
       const answer = await takeStep(tx, command, row, { step: 'not-process', version, reason, at });
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId: command.municipalityId,
         id: row.initiative_id,
         from: 'applying',

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { postMail } from '../../platform/mail/outbox.js';
-import { moveInitiative } from '../initiatives/public.js';
+import { InitiativeMoves } from '../initiatives/public.js';
 import { decisionLetter } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 
@@ -21,6 +21,7 @@ interface MadeDecision {
 export class SendLetterService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly moves: InitiativeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +33,7 @@ export class SendLetterService {
       const answer = await takeStep(tx, command, row, { step: 'send-letter', version, at });
       const decision = await markSent(tx, municipalityId, row, localDateOf(at));
       const to = decision.outcome === 'refuse' ? 'plan' : 'funded';
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId,
         id: row.initiative_id,
         from: 'applying',

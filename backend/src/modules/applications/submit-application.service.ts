@@ -7,7 +7,7 @@ import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { postMail } from '../../platform/mail/outbox.js';
 import { findBudgetFor } from '../budgets/public.js';
-import { loadInitiativeForUpdate, moveInitiative, type InitiativeRow } from '../initiatives/public.js';
+import { loadInitiativeForUpdate, InitiativeMoves, type InitiativeRow } from '../initiatives/public.js';
 import { receivedMail } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
@@ -21,6 +21,7 @@ import { submissionFactsOf } from './submission-facts.js';
 export class SubmitApplicationService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly moves: InitiativeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +36,7 @@ export class SubmitApplicationService {
       refuseIncomplete(row, initiative, localDateOf(at));
 
       await takeStepWithReceipt(tx, command, row, initiative, at);
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId,
         id: initiative.id,
         from: initiative.state,

@@ -3,7 +3,7 @@ import type { StepAnswer } from '@stoep/contracts';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
-import { moveInitiative } from '../initiatives/public.js';
+import { InitiativeMoves } from '../initiatives/public.js';
 import { loadApplication, takeStep } from './application.store.js';
 
 /** The applicant takes the application back; the plan stays, and can ask again later. */
@@ -11,6 +11,7 @@ import { loadApplication, takeStep } from './application.store.js';
 export class WithdrawApplicationService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly moves: InitiativeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -19,7 +20,7 @@ export class WithdrawApplicationService {
       const row = await loadApplication(tx, command.municipalityId, { id });
       const at = this.clock.now();
       const answer = await takeStep(tx, command, row, { step: 'withdraw', reason, at });
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId: command.municipalityId,
         id: row.initiative_id,
         from: 'applying',

@@ -1,3 +1,4 @@
 export { IdentityModule } from './identity.module.js';
 export { Passwords } from './passwords.js';
 export { inviteAdministrator } from './invite-administrator.js';
+export { hashToken, newToken } from './token.js';

@@ -100,3 +100,13 @@ async function keepFirstVersion(tx: Tx, move: Move): Promise<void> {
   if (!row.published_at) return;
   await keepVersion(tx, { municipalityId, initiativeId: id, title: row.title, what: row.what, personId, at });
 }
+
+/** Everybody who carries it: who leads and who carries it along. */
+export async function ownersOf(tx: Tx, municipalityId: number, id: string): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }[]>(
+    `SELECT initiator_id AS person_id FROM initiative WHERE municipality_id = $1 AND id = $2
+     UNION SELECT person_id FROM co_initiator WHERE municipality_id = $1 AND initiative_id = $2`,
+    [municipalityId, id],
+  );
+  return rows.map((row) => row.person_id);
+}

@@ -1,5 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
+import { ConversationController } from './conversation/conversation.controller.js';
+import { FollowService } from './conversation/follow.service.js';
+import { NewsService } from './conversation/news.service.js';
+import { QuestionsService } from './conversation/questions.service.js';
+import { GroupController } from './group/group.controller.js';
+import { GroupService } from './group/group.service.js';
+import { InvitationsService } from './group/invitations.service.js';
+import { InitiativeMails } from './initiative-mails.js';
+import { InitiativeMoves } from './initiative-moves.js';
+import { HandoverService } from './life/handover.service.js';
+import { LifeController } from './life/life.controller.js';
+import { MergeService } from './life/merge.service.js';
+import { RunService } from './life/run.service.js';
+import { SimilarInitiativesQuery } from './life/similar.query.js';
+import { UnansweredQuery } from './life/unanswered.query.js';
 import { AnswerTimeQuery } from './answer-time.query.js';
 import { InitiativeAroundQuery } from './initiative-around.query.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
@@ -15,9 +30,22 @@ import { SupportInitiativeService } from './support-initiative.service.js';
 
 @Module({
   imports: [AreasModule],
-  controllers: [InitiativesController, PhotosController],
+  // What stands before a parameter in an address comes first.
+  controllers: [LifeController, InitiativesController, PhotosController, ConversationController, GroupController],
   providers: [
     AnswerTimeQuery,
+    FollowService,
+    GroupService,
+    HandoverService,
+    InitiativeMails,
+    InitiativeMoves,
+    InvitationsService,
+    MergeService,
+    NewsService,
+    QuestionsService,
+    RunService,
+    SimilarInitiativesQuery,
+    UnansweredQuery,
     InitiativeAroundQuery,
     InitiativeDetailQuery,
     InitiativeListQueries,
@@ -28,5 +56,6 @@ import { SupportInitiativeService } from './support-initiative.service.js';
     SaveInitiativeService,
     SupportInitiativeService,
   ],
+  exports: [InitiativeMoves],
 })
 export class InitiativesModule {}

@@ -1,2 +1,3 @@
 export { InitiativesModule } from './initiatives.module.js';
-export { contentOf, loadInitiativeForUpdate, moveInitiative, type InitiativeRow } from './initiative.store.js';
+export { InitiativeMoves } from './initiative-moves.js';
+export { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';

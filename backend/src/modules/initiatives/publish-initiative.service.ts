@@ -5,13 +5,15 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { contentOf, loadInitiativeForUpdate, moveInitiative } from './initiative.store.js';
+import { InitiativeMoves } from './initiative-moves.js';
+import { contentOf, loadInitiativeForUpdate } from './initiative.store.js';
 
 /** Shows a draft to the neighbours as an idea, makes an idea a plan, or takes it back. */
 @Injectable()
 export class PublishInitiativeService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly moves: InitiativeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +24,7 @@ export class PublishInitiativeService {
       const missing = as === 'idea' ? missingForIdea(contentOf(row)) : missingForPlan(contentOf(row));
       if (missing.length > 0) throw Refusal.fields(missing.map((field) => ({ field, reason: 'required' })));
       const at = this.clock.now();
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId: command.municipalityId,
         id,
         from: row.state,
@@ -41,7 +43,7 @@ export class PublishInitiativeService {
       if (row.state === 'applying') throw new Refusal(409, 'withdraw-the-application-first');
       if (!mayBecome(row.state, 'withdrawn')) throw new Refusal(409, 'wrong-state', { state: row.state });
       const at = this.clock.now();
-      await moveInitiative(tx, {
+      await this.moves.move(tx, {
         municipalityId: command.municipalityId,
         id,
         from: row.state,

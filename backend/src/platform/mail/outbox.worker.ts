@@ -13,6 +13,7 @@ interface ClaimedMail {
   subject: string;
   body: string;
   attempts: number;
+  unsubscribe_url: string | null;
 }
 
 const pauseMs = 1_000;
@@ -80,7 +81,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
          sent_at = CASE WHEN $1 = 'kept' THEN $2::timestamptz END
        WHERE (municipality_id, id) IN (SELECT municipality_id, id FROM outbox_mail
          WHERE state = 'queued' AND next_attempt_at <= $2 ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING municipality_id, id, recipient, subject, body, attempts`,
+       RETURNING municipality_id, id, recipient, subject, body, attempts, unsubscribe_url`,
       [this.transport ? 'sending' : 'kept', this.clock.now(), batchSize],
     );
     return rows;
@@ -95,7 +96,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
         subject: mail.subject,
         text: mail.body,
         messageId: `<${mail.id}@${new URL(this.settings.publicUrl).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(mail) },
       });
       await this.mark(mail, 'sent');
     } catch (error) {
@@ -130,6 +131,11 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
       [before],
     );
   }
+}
+
+/** A mail provider shows its own button to stop and does it for the reader (RFC 8058). */
+function oneClick({ unsubscribe_url: url }: ClaimedMail): Record<string, string> {
+  return url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 }
 
 /** The connection never came about, or the server answered no: then nothing was delivered. */

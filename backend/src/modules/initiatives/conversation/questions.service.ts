@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock.js';
+import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import type { Command } from '../../../platform/http/platform-request.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { noteAnswered } from '../initiative-history.js';
+import { InitiativeMails } from '../initiative-mails.js';
+import { ownersOf } from '../initiative.store.js';
+import { loadPublic } from './follow.service.js';
+
+const mostOpenQuestions = 5;
+
+interface QuestionRow {
+  id: string;
+  asked_by: string;
+  text: string;
+  answer: string | null;
+  withdrawn_at: Date | null;
+}
+
+/** Questions of neighbours and the answers to them, in public. */
+@Injectable()
+export class QuestionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly mails: InitiativeMails,
+    private readonly clock: Clock,
+  ) {}
+
+  ask(command: Command, initiativeId: string, text: string): Promise<{ id: string }> {
+    const { municipalityId, actor } = command;
+    return this.transactions.runOnce(command, async (tx) => {
+      const initiative = await loadPublic(tx, municipalityId, initiativeId);
+      await refuseTooMany(tx, municipalityId, initiativeId, actor.personId);
+      const id = randomUUID();
+      const at = this.clock.now();
+      await tx.query(
+        'INSERT INTO initiative_question (municipality_id, id, initiative_id, asked_by, text, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        [municipalityId, id, initiativeId, actor.personId, text, at],
+      );
+      await this.mails.tellInitiators(tx, {
+        municipalityId,
+        initiative,
+        key: `question:${id}`,
+        subject: `Een vraag over ${initiative.title}`,
+        text: `Iemand stelt een vraag over "${initiative.title}".\n\n${text}\n\nGeef antwoord op de pagina. Iedereen kan het lezen.`,
+        byPersonId: actor.personId,
+        at,
+      });
+      return { id };
+    });
+  }
+
+  /** An initiator answers by name; staff answer for the municipality. */
+  answer(command: Command, initiativeId: string, id: string, text: string): Promise<{ id: string }> {
+    const { municipalityId, actor } = command;
+    return this.transactions.runOnce(command, async (tx) => {
+      const initiative = await loadPublic(tx, municipalityId, initiativeId);
+      const question = await loadQuestion(tx, municipalityId, initiativeId, id);
+      if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
+      const owners = await ownersOf(tx, municipalityId, initiativeId);
+      const at = this.clock.now();
+      await tx.query(
+        'UPDATE initiative_question SET answer = $3, answered_by = $4, answered_for = $5, answered_at = $6 WHERE municipality_id = $1 AND id = $2',
+        [municipalityId, id, text, actor.personId, owners.includes(actor.personId) ? 'initiator' : 'municipality', at],
+      );
+      await noteAnswered(tx, municipalityId, initiativeId, at);
+      const news = {
+        municipalityId,
+        initiative,
+        key: `answered:${id}`,
+        subject: `Antwoord op een vraag over ${initiative.title}`,
+        text: `Er is antwoord op een vraag over "${initiative.title}".\n\n${question.text}\n\n${text}`,
+        byPersonId: actor.personId,
+        at,
+      };
+      await this.mails.tellPerson(tx, news, question.asked_by);
+      await this.mails.tellFollowers(tx, news);
+      return { id };
+    });
+  }
+
+  /** One's own question, away with its answer. */
+  withdraw(municipalityId: number, initiativeId: string, id: string, personId: string): Promise<{ id: string }> {
+    return this.transactions.run(async (tx) => {
+      await loadPublic(tx, municipalityId, initiativeId);
+      const question = await loadQuestion(tx, municipalityId, initiativeId, id);
+      if (question.asked_by !== personId) throw Refusal.notFound();
+      await tx.query(
+        'UPDATE initiative_question SET withdrawn_at = coalesce(withdrawn_at, $3) WHERE municipality_id = $1 AND id = $2',
+        [municipalityId, id, this.clock.now()],
+      );
+      return { id };
+    });
+  }
+}
+
+async function loadQuestion(tx: Tx, municipalityId: number, initiativeId: string, id: string): Promise<QuestionRow> {
+  const [row] = await tx.query<QuestionRow[]>(
+    'SELECT id, asked_by, text, answer, withdrawn_at FROM initiative_question WHERE municipality_id = $1 AND initiative_id = $2 AND id = $3 FOR UPDATE',
+    [municipalityId, initiativeId, id],
+  );
+  if (!row) throw Refusal.notFound();
+  return row;
+}
+
+async function refuseTooMany(tx: Tx, municipalityId: number, initiativeId: string, personId: string): Promise<void> {
+  const [row] = await tx.query<{ open: number }[]>(
+    `SELECT count(*) AS open FROM initiative_question
+     WHERE municipality_id = $1 AND initiative_id = $2 AND asked_by = $3 AND answer IS NULL AND withdrawn_at IS NULL`,
+    [municipalityId, initiativeId, personId],
+  );
+  if ((row?.open ?? 0) >= mostOpenQuestions) throw new Refusal(409, 'too-many-questions');
+}
