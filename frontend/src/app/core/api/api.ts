@@ -32,13 +32,30 @@ export class Api {
     return this.command<T>('DELETE', path);
   }
 
+  /** Sends a file with the fields beside it. @throws Problem */
+  async upload<T>(path: string, fields: Record<string, string>, name: string, file: File): Promise<T> {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
+    body.set(name, file);
+    const attempt = `POST ${path} ${JSON.stringify(fields)} ${file.name} ${file.size} ${file.lastModified}`;
+    const headers = { 'Idempotency-Key': this.attempts.keyFor(attempt) };
+    return this.answered(attempt, () => this.send<T>(path, { method: 'POST', headers, body }));
+  }
+
   private async command<T>(method: string, path: string, body?: object): Promise<T> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const attempt = `${method} ${path} ${text ?? ''}`;
     const headers: Record<string, string> = { 'Idempotency-Key': this.attempts.keyFor(attempt) };
     if (text !== undefined) headers['Content-Type'] = 'application/json';
+    return this.answered(attempt, () =>
+      this.send<T>(path, { method, headers, ...(text !== undefined && { body: text }) }),
+    );
+  }
+
+  /** The key of an attempt is kept until there is a definite answer. */
+  private async answered<T>(attempt: string, send: () => Promise<T>): Promise<T> {
     try {
-      const answer = await this.send<T>(path, { method, headers, ...(text !== undefined && { body: text }) });
+      const answer = await send();
       this.attempts.answered(attempt);
       return answer;
     } catch (thrown) {

@@ -1,8 +1,11 @@
 /** The routes of the server about initiatives. */
 import { inject, Injectable } from '@angular/core';
 import type {
+  FollowAnswer,
   InitiativeDetail,
+  InitiativeListItem,
   InitiativePageView,
+  InitiativePins,
   PlaceView,
   SavedInitiative,
   SaveInitiativeRequest,
@@ -16,6 +19,22 @@ export class InitiativesApi {
 
   findInitiatives(query: Record<string, QueryValue>, signal?: AbortSignal): Promise<InitiativePageView> {
     return this.api.get('/api/initiatives', query, signal);
+  }
+
+  findPins(query: Record<string, QueryValue>, signal?: AbortSignal): Promise<InitiativePins> {
+    return this.api.get('/api/initiatives/pins', query, signal);
+  }
+
+  findSimilar(query: Record<string, QueryValue>, signal?: AbortSignal): Promise<InitiativeListItem[]> {
+    return this.api.get('/api/initiatives/similar', query, signal);
+  }
+
+  follow(id: string): Promise<FollowAnswer> {
+    return this.api.put(`/api/initiatives/${id}/follow`);
+  }
+
+  unfollow(id: string): Promise<FollowAnswer> {
+    return this.api.delete(`/api/initiatives/${id}/follow`);
   }
 
   findInitiative(slug: string, signal?: AbortSignal): Promise<InitiativeDetail> {

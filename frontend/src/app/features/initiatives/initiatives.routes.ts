@@ -2,12 +2,13 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
+import { lifeTexts } from './initiative-life.texts';
 import { initiativesTexts } from './initiatives.texts';
 
 export const routes: Routes = [
   {
     path: '',
-    resolve: withTexts(initiativesTexts),
+    resolve: { ...withTexts(initiativesTexts), lifeTexts: withTexts(lifeTexts).texts },
     children: [
       {
         path: '',
@@ -25,6 +26,16 @@ export const routes: Routes = [
         path: 'nieuw/:stap',
         title: 'initiatives.write.page-title',
         loadComponent: () => import('./write/write.page').then((m) => m.WritePage),
+      },
+      {
+        path: 'uitnodiging',
+        title: 'life.invited-title',
+        loadComponent: () => import('./life/invitation.page').then((m) => m.InvitationPage),
+      },
+      {
+        path: 'afmelden',
+        title: 'life.unsubscribe-title',
+        loadComponent: () => import('./life/unsubscribe.page').then((m) => m.UnsubscribePage),
       },
       { path: ':slug/bewerken', pathMatch: 'full', redirectTo: ':slug/bewerken/titel' },
       {

@@ -1,16 +1,18 @@
 /** What is mine: first what asks something of me, then my initiatives and applications. */
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ApplicationListItem, InitiativeListItem } from '@stoep/contracts';
+import type { ApplicationListItem, InitiativeListItem, ReceivedInvitation } from '@stoep/contracts';
 import { whoseTurn, type ApplicationState } from '@stoep/rules';
 import { Api } from '../../core/api/api';
 import { load } from '../../core/api/load';
 import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
+import { formState } from '../../core/forms/form-state';
 import { LocalDrafts } from '../../core/forms/local-drafts';
 import { Session } from '../../core/session/session';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
 import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
 import { Badge, type BadgeLook } from '../../ui/message/badge';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
@@ -26,7 +28,19 @@ const looks: Partial<Record<ApplicationState, BadgeLook>> = {
 };
 
 @Component({
-  imports: [Badge, Button, DayPipe, Empty, EurosPipe, InitiativeCard, LoadState, RouterLink, TermPipe, TextPipe],
+  imports: [
+    Badge,
+    Button,
+    DayPipe,
+    Empty,
+    ErrorSummary,
+    EurosPipe,
+    InitiativeCard,
+    LoadState,
+    RouterLink,
+    TermPipe,
+    TextPipe,
+  ],
   templateUrl: './mine.page.html',
 })
 export class MinePage {
@@ -43,6 +57,12 @@ export class MinePage {
     (_, signal) => this.api.get<ApplicationListItem[]>('/api/my/applications', {}, signal),
   );
 
+  protected readonly invitations = load(
+    () => true,
+    (_, signal) => this.api.get<ReceivedInvitation[]>('/api/my/invitations', {}, signal),
+  );
+  protected readonly form = formState();
+
   protected readonly myTurn = computed(() =>
     (this.applications.value() ?? []).filter(({ state }) => whoseTurn(state) === 'applicant'),
   );
@@ -56,8 +76,19 @@ export class MinePage {
     return draft && !draft.id ? (draft.content?.title ?? '') : '';
   });
   protected readonly asksNothing = computed(
-    () => this.myTurn().length === 0 && this.draftsToFinish().length === 0 && !this.localTitle(),
+    () =>
+      !this.invitations.value()?.length &&
+      this.myTurn().length === 0 &&
+      this.draftsToFinish().length === 0 &&
+      !this.localTitle(),
   );
+
+  protected async answer(invitation: ReceivedInvitation, answer: 'accept' | 'decline'): Promise<void> {
+    const isDone = await this.form.submit(() => this.api.post(`/api/my/invitations/${invitation.id}/${answer}`));
+    if (!isDone) return;
+    this.invitations.reload();
+    this.initiatives.reload();
+  }
 
   /** After the decision its last day says nothing any more. */
   protected isDone(state: ApplicationState): boolean {

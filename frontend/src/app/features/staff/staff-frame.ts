@@ -30,6 +30,9 @@ export class StaffFrame {
       ...(this.session.may('dossier.list')
         ? [{ link: '/medewerkers/werkvoorraad', key: 'staff.worklist' as const }]
         : []),
+      ...(this.session.may('initiative.list-unanswered')
+        ? [{ link: '/medewerkers/ideeen', key: 'staff.unanswered' as const }]
+        : []),
       { link: '/medewerkers/budgetten', key: 'staff.budgets' as const },
       ...(this.session.may('people.administer')
         ? [{ link: '/medewerkers/beheer/mensen', key: 'staff.people' as const }]

@@ -9,6 +9,7 @@ import { MailsPage } from './mails.page';
 import { PeoplePage } from './people.page';
 import { StaffFrame } from './staff-frame';
 import { staffTexts } from './staff-texts';
+import { UnansweredPage } from './unanswered.page';
 import { WorklistPage } from './worklist.page';
 
 export const routes: Routes = [
@@ -20,6 +21,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'werkvoorraad' },
       { path: 'werkvoorraad', component: WorklistPage, title: 'worklist.title' },
       { path: 'dossiers/:number', component: DossierPage, title: 'dossier.title' },
+      { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
       { path: 'beheer/mails', component: MailsPage, title: 'mails.title' },

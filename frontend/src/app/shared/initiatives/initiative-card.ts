@@ -8,13 +8,18 @@ import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Badge } from '../../ui/message/badge';
 import { Outline } from '../../ui/figure/outline';
 import { badgeLooks } from './initiative-look';
+import { Photo } from './photo';
 
 @Component({
   selector: 'stoep-initiative-card',
-  imports: [Badge, DayPipe, Outline, RouterLink, TermPipe, TextPipe],
+  imports: [Badge, DayPipe, Outline, Photo, RouterLink, TermPipe, TextPipe],
   template: `
     <article class="stoep-card" [class.is-selected]="isSelected()">
-      <svg ui-outline class="stoep-card__outline" [geometry]="geometry()"></svg>
+      @if (item().photo; as photo) {
+        <img stoep-photo sizes="(min-width: 40rem) 22rem, 100vw" [initiativeId]="item().id" [photo]="photo" />
+      } @else {
+        <svg ui-outline class="stoep-card__outline" [geometry]="geometry()"></svg>
+      }
       <div class="stoep-card__head">
         <span [ui-badge]="look()">{{ item().state | term: 'initiative-state' }}</span>
         @if (item().category; as category) {

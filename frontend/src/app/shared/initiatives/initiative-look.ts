@@ -1,5 +1,5 @@
 /** How the state of an initiative looks: the shape of its pin and the look of its badge. */
-import type { InitiativeListItem } from '@stoep/contracts';
+import type { InitiativePin } from '@stoep/contracts';
 import type { InitiativeState } from '@stoep/rules';
 import type { MapPin, PinShape } from '../../ui/map/map-things';
 import type { BadgeLook } from '../../ui/message/badge';
@@ -31,7 +31,7 @@ export const badgeLooks: Record<InitiativeState, BadgeLook> = {
 };
 
 /** The pins of what has a place. */
-export function pinsOf(items: readonly InitiativeListItem[]): MapPin[] {
+export function pinsOf(items: readonly InitiativePin[]): MapPin[] {
   return items.flatMap(({ slug, lon, lat, title, state }) =>
     lon === null || lat === null ? [] : [{ id: slug, lon, lat, label: title, shape: pinShapes[state] }],
   );

@@ -1,13 +1,14 @@
 /** One initiative: what, where, who, what came of it, and the one next step for the person who looks. */
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { SupportAnswer } from '@stoep/contracts';
+import { Router, RouterLink } from '@angular/router';
+import type { FollowAnswer, PhotoView, SupportAnswer } from '@stoep/contracts';
 import { load } from '../../../core/api/load';
 import { DayPipe } from '../../../core/format/format.pipes';
 import { AreasStore } from '../../../core/places/areas.store';
 import { PageTitle } from '../../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
+import { Photo } from '../../../shared/initiatives/photo';
 import { badgeLooks, pinsOf } from '../../../shared/initiatives/initiative-look';
 import { Breadcrumb } from '../../../ui/list/breadcrumb';
 import { Facts } from '../../../ui/list/facts';
@@ -17,6 +18,12 @@ import { Alert } from '../../../ui/message/alert';
 import { Badge } from '../../../ui/message/badge';
 import { LoadState } from '../../../ui/message/load-state';
 import { InitiativesApi } from '../initiatives.api';
+import { EarlierTexts } from '../life/earlier-texts';
+import { FollowButton } from '../life/follow-button';
+import { GroupPanel } from '../life/group-panel';
+import { NextPanel } from '../life/next-panel';
+import { PhotosPanel } from '../life/photos-panel';
+import { QuestionsPanel } from '../life/questions-panel';
 import { InitiatorPanel } from './initiator-panel';
 import { PublicApplicationPanel } from './public-application-panel';
 import { SupportPanel } from './support-panel';
@@ -27,11 +34,18 @@ import { SupportPanel } from './support-panel';
     Badge,
     Breadcrumb,
     DayPipe,
+    EarlierTexts,
     Facts,
+    FollowButton,
+    GroupPanel,
     InitiatorPanel,
     LoadState,
     Moment,
+    NextPanel,
+    Photo,
+    PhotosPanel,
     PublicApplicationPanel,
+    QuestionsPanel,
     RouterLink,
     StoepMap,
     SupportPanel,
@@ -43,9 +57,12 @@ import { SupportPanel } from './support-panel';
 })
 export class InitiativePage {
   readonly slug = input.required<string>();
+  /** The title of what went on within this one, for who came by its old address. */
+  readonly van = input<string>();
   private readonly api = inject(InitiativesApi);
   private readonly areas = inject(AreasStore);
   private readonly title = inject(PageTitle);
+  private readonly router = inject(Router);
 
   protected readonly page = load(this.slug, (slug, signal) => this.api.findInitiative(slug, signal));
   protected readonly look = computed(() => badgeLooks[this.page.value()?.state ?? 'draft']);
@@ -64,7 +81,26 @@ export class InitiativePage {
     effect(() => {
       const initiative = this.page.value();
       if (initiative) this.title.show(initiative.title);
+      if (initiative?.mergedInto)
+        void this.router.navigate(['/initiatieven', initiative.mergedInto.slug], {
+          queryParams: { van: initiative.title },
+          replaceUrl: true,
+        });
     });
+  }
+
+  protected readonly names = computed(() =>
+    (this.page.value()?.initiators ?? []).map(({ displayName }) => displayName).join(', '),
+  );
+
+  protected followed(answer: FollowAnswer): void {
+    const initiative = this.page.value();
+    if (initiative) this.page.set({ ...initiative, ...answer });
+  }
+
+  protected photosChanged(photos: PhotoView[]): void {
+    const initiative = this.page.value();
+    if (initiative) this.page.set({ ...initiative, photos });
   }
 
   protected supported(answer: SupportAnswer): void {

@@ -22,6 +22,9 @@ import { Empty } from '../../../ui/message/empty';
 import { LoadState } from '../../../ui/message/load-state';
 import { InitiativesApi } from '../initiatives.api';
 
+/** The words of the address, and what the server calls it. */
+const orders: Record<string, string> = { steun: 'most-supported' };
+
 const stateChoices = ['idea', 'plan,applying,funded', 'running', 'finished,handed-over', 'withdrawn,merged'];
 
 @Component({
@@ -48,6 +51,7 @@ export class InitiativeListPage {
   readonly stand = input<string>();
   readonly zoek = input<string>();
   readonly pagina = input<string>();
+  readonly volgorde = input<string>();
   /** A state that is chosen beforehand, for the list of ideas. */
   readonly always = input<string>();
 
@@ -61,21 +65,26 @@ export class InitiativeListPage {
   protected readonly selected = signal<string | null>(null);
   protected readonly isMapShown = signal(false);
   protected readonly page = computed(() => Math.max(1, Number(this.pagina()) || 1));
+  private readonly choice = computed(() => ({
+    area: this.gebied(),
+    category: this.soort(),
+    state: this.always() ?? this.stand(),
+    q: this.zoek(),
+    order: orders[this.volgorde() ?? ''],
+  }));
   protected readonly list = load(
-    () => ({
-      area: this.gebied(),
-      category: this.soort(),
-      state: this.always() ?? this.stand(),
-      q: this.zoek(),
-      page: this.page(),
-    }),
+    () => ({ ...this.choice(), page: this.page() }),
     (query, abort) => this.api.findInitiatives(query, abort),
   );
+  /** The map shows all pages of the list. */
+  private readonly all = load(this.choice, (query, abort) => this.api.findPins(query, abort));
   protected readonly pages = computed(() => {
     const list = this.list.value();
     return list ? Math.ceil(list.total / list.pageSize) : 0;
   });
-  protected readonly pins = computed(() => pinsOf(this.list.value()?.items ?? []));
+  protected readonly pins = computed(() => pinsOf(this.all.value()?.pins ?? []));
+  /** Some have no point, and a map with very many pins says nothing: then the page says how many are on it. */
+  protected readonly notOnMap = computed(() => (this.all.value()?.total ?? 0) - this.pins().length);
   protected readonly shapes = computed(() => shapesFor(this.areas.areas(), this.gebied() ?? null));
   protected readonly isFiltered = computed(() => Boolean(this.gebied() || this.soort() || this.stand() || this.zoek()));
 
@@ -96,6 +105,8 @@ export class InitiativeListPage {
     label: this.texts.term('initiatives.states', value.split(',')[0] ?? ''),
   }));
 
+  protected readonly orderChoices: Choice[] = [{ value: 'steun', label: this.texts.text('initiatives.order-support') }];
+
   constructor() {
     effect(() => {
       const list = this.list.value();
@@ -108,8 +119,11 @@ export class InitiativeListPage {
     void this.router.navigate([], { queryParams: { ...queryParams, pagina: null }, queryParamsHandling: 'merge' });
   }
 
+  /** To its card, or to its page when it stands on another page of the list. */
   protected select(slug: string): void {
     this.selected.set(slug);
-    document.getElementById(`item-${slug}`)?.scrollIntoView({ block: 'center' });
+    const card = document.getElementById(`item-${slug}`);
+    if (card) card.scrollIntoView({ block: 'center' });
+    else void this.router.navigate(['/initiatieven', slug]);
   }
 }

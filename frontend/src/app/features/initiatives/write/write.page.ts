@@ -17,6 +17,7 @@ import { Field } from '../../../ui/form/field';
 import { RadioGroup } from '../../../ui/form/radio-group';
 import { TextInput } from '../../../ui/form/text-input';
 import { Progress } from '../../../ui/message/progress';
+import { SimilarPanel } from '../life/similar-panel';
 import { CheckAnswers } from './check-answers';
 import { ConflictPanel } from './conflict-panel';
 import { fieldOf, isUnanswered, questions, stepsFor, type Question, type Step } from './draft';
@@ -38,6 +39,7 @@ import { SaveStatus } from './save-status';
     RhythmQuestion,
     RouterLink,
     SaveStatus,
+    SimilarPanel,
     TextInput,
     TextPipe,
   ],

@@ -1,0 +1,38 @@
+/** The texts as they were, so that a supporter sees what was supported. */
+import { Component, computed, input } from '@angular/core';
+import type { InitiativeDetail } from '@stoep/contracts';
+import { DayPipe } from '../../../core/format/format.pipes';
+import { TextPipe } from '../../../core/texts/text.pipe';
+
+@Component({
+  selector: 'stoep-earlier-texts',
+  imports: [DayPipe, TextPipe],
+  template: `
+    @if (isChangedSince(); as day) {
+      <p>{{ 'life.versions-supported' | text: { day: (day | day) } }}</p>
+    }
+    @if (earlier().length) {
+      <details class="stoep-details">
+        <summary>{{ 'life.versions' | text }}</summary>
+        @for (version of earlier(); track version.at) {
+          <h3>{{ 'life.versions-of' | text: { day: (version.at | day) } }}</h3>
+          <p>
+            <strong>{{ version.title }}</strong>
+          </p>
+          <p class="pre-line">{{ version.what }}</p>
+        }
+      </details>
+    }
+  `,
+  host: { class: 'stack' },
+})
+export class EarlierTexts {
+  readonly initiative = input.required<InitiativeDetail>();
+  protected readonly earlier = computed(() => this.initiative().versions.slice(0, -1).reverse());
+  protected readonly isChangedSince = computed(() => {
+    const { supportedAt, versions } = this.initiative();
+    const latest = versions.at(-1);
+    const isLater = supportedAt && latest && versions.length > 1 && new Date(latest.at) > new Date(supportedAt);
+    return isLater ? supportedAt : null;
+  });
+}
