@@ -7,12 +7,12 @@ import { load } from '../../core/api/load';
 import { DayPipe } from '../../core/format/format.pipes';
 import { TextPipe } from '../../core/texts/text.pipe';
 import { Pagination } from '../../ui/list/pagination';
-import { TableBox } from '../../ui/list/table-box';
+import { Table, TableBox } from '../../ui/list/table-box';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
 
 @Component({
-  imports: [DayPipe, Empty, LoadState, Pagination, RouterLink, TableBox, TextPipe],
+  imports: [DayPipe, Empty, LoadState, Pagination, RouterLink, Table, TableBox, TextPipe],
   templateUrl: './unanswered.page.html',
 })
 export class UnansweredPage {
