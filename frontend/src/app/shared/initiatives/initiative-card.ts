@@ -16,7 +16,13 @@ import { Photo } from './photo';
   template: `
     <article class="stoep-card" [class.is-selected]="isSelected()">
       @if (item().photo; as photo) {
-        <img stoep-photo sizes="(min-width: 40rem) 22rem, 100vw" [initiativeId]="item().id" [photo]="photo" />
+        <img
+          stoep-photo
+          sizes="(min-width: 40rem) 22rem, 100vw"
+          [initiativeId]="item().id"
+          [photo]="photo"
+          [alt]="photo.description"
+        />
       } @else {
         <svg ui-outline class="stoep-card__outline" [geometry]="geometry()"></svg>
       }

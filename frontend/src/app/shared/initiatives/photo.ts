@@ -1,6 +1,6 @@
 /**
- * A photo of an initiative, in the width that fits and with its description:
- * `<img stoep-photo [initiativeId]="id" [photo]="photo" sizes="20rem" />`.
+ * A photo of an initiative, in the width that fits:
+ * `<img stoep-photo [initiativeId]="id" [photo]="photo" [alt]="photo.description" sizes="20rem" />`.
  */
 import { Directive, computed, input } from '@angular/core';
 import type { PhotoView } from '@stoep/contracts';
@@ -13,7 +13,6 @@ const widths = [480, 960, 1600];
     class: 'stoep-photo',
     '[src]': 'address(480)',
     '[attr.srcset]': 'choices()',
-    '[attr.alt]': 'photo().description',
     loading: 'lazy',
     decoding: 'async',
   },

@@ -1,15 +1,6 @@
 /** The photos of one's own initiative: add one with what it shows, put one in front, take one away. */
-import {
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-  type OnDestroy,
-} from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild, type OnDestroy } from '@angular/core';
 import type { InitiativeDetail, PhotoView } from '@stoep/contracts';
 import { Api } from '../../../core/api/api';
 import { formState } from '../../../core/forms/form-state';
