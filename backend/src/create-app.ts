@@ -9,7 +9,7 @@ import type { Settings } from './platform/config/settings.js';
 import { OpenApiSource } from './platform/http/openapi/openapi-source.js';
 import { problemOf } from './platform/http/problem.filter.js';
 import { Refusal } from './platform/http/refusal.js';
-import { securityHeaders } from './platform/http/security-headers.js';
+import { assetHeaders, isAsset, securityHeaders } from './platform/http/security-headers.js';
 
 const bodyLimit = 100 * 1024;
 
@@ -40,8 +40,9 @@ export async function createApp(
   await server.register(fastifyMultipart);
   await server.register(fastifyCompress, { threshold: 1024 });
   const headers = securityHeaders(settings);
+  const ofAssets = assetHeaders(settings);
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
+    reply.headers(isAsset(request.url) ? ofAssets : headers);
     if (request.url.startsWith('/api')) reply.header('Cache-Control', 'no-store');
   });
   if (siteFolder) {

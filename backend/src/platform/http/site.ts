@@ -15,15 +15,21 @@ export async function serveSite(server: FastifyInstance, siteFolder: string): Pr
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'Cache-Control',
-        /[-.][0-9A-Z]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+        isHashed(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
       );
     },
   });
   server.get('/', (request, reply) => sendShell(request, reply, shell));
   server.get('/*', (request, reply) => answerUnknown(request, reply, shell));
+}
+
+/** A file of the build with the hash of its contents in its name, compressed or not. It never changes. */
+function isHashed(path: string): boolean {
+  return /[-.][0-9A-Z]{8}\.\w+(\.br|\.gz)?$/.test(path);
 }
 
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: string): unknown {

@@ -19,6 +19,7 @@ import { Button } from '../button/button';
 import { DrawnMap } from './drawn-map';
 import { loadLeaflet } from './leaflet';
 import type { MapArea, MapPin, MapPoint } from './map-things';
+import { whenSeen } from './when-seen';
 
 @Component({
   selector: 'stoep-map',
@@ -43,9 +44,10 @@ export class StoepMap implements OnDestroy {
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly drawn = signal<DrawnMap | null>(null);
   private observer: ResizeObserver | null = null;
+  private stopWaiting = (): void => undefined;
 
   constructor() {
-    afterNextRender(() => void this.start());
+    afterNextRender(() => (this.stopWaiting = whenSeen(this.box().nativeElement, () => void this.start())));
     effect(() =>
       this.drawn()?.drawAreas(this.areas(), { areLinks: this.areasAreLinks(), keepsView: this.mode() === 'pick' }),
     );
@@ -57,6 +59,7 @@ export class StoepMap implements OnDestroy {
   }
 
   ngOnDestroy(): void {
+    this.stopWaiting();
     this.observer?.disconnect();
     this.drawn()?.remove();
   }
