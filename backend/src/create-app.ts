@@ -44,6 +44,11 @@ export async function createApp(
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(isAsset(request.url) ? ofAssets : headers);
     if (request.url.startsWith('/api')) reply.header('Cache-Control', 'no-store');
+    if (hasTwoHosts(request.raw.rawHeaders))
+      return reply
+        .status(400)
+        .type('application/problem+json')
+        .send(problemOf(new Refusal(400, 'request-unreadable')));
   });
   if (siteFolder) {
     // Loaded only when it is used: jest on Node 20 cannot load what @fastify/static requires.
@@ -53,4 +58,9 @@ export async function createApp(
   app.get(OpenApiSource).describe(app);
   await app.init();
   return app;
+}
+
+/** Which of two hosts counts is not ours to guess: a proxy before us may have chosen the other one. */
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length > 1;
 }
