@@ -3,6 +3,7 @@ import { Passwords } from '../modules/identity/public.js';
 import type { Settings } from '../platform/config/settings.js';
 import { dataSourceOptions } from '../platform/db/data-source.js';
 import { seedApplications } from './seed-applications.js';
+import { seedInitiativeLife } from './seed-initiative-life.js';
 import { seedInitiatives } from './seed-initiatives.js';
 import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
@@ -26,6 +27,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       await seedPlaces(tx, demoMunicipalityId, ['localhost', 'lindermeer.localhost']);
       await seedPeople(tx, demoMunicipalityId, calendar, passwordHash);
       await seedInitiatives(tx, demoMunicipalityId, calendar);
+      await seedInitiativeLife(tx, demoMunicipalityId, calendar);
       await seedSchemes(tx, demoMunicipalityId, calendar);
       await seedApplications(tx, demoMunicipalityId, calendar, settings);
       return true;

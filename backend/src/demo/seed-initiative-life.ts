@@ -1,0 +1,133 @@
+import sharp from 'sharp';
+import type { Tx } from '../platform/db/transactions.js';
+import { demoInitiatives } from './demo-municipality.js';
+import { demoPhotos, type DemoPhoto } from './photos/demo-photos.js';
+import { svgOf } from './photos/drawing.js';
+import { demoId, hexOf, insertRows, type DemoCalendar } from './seeding-tools.js';
+
+const widths = [480, 1200];
+
+/** Pictures, first versions of the texts, when ideas were first answered, questions, and who carries something along. */
+export async function seedInitiativeLife(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
+  await seedTexts(tx, municipalityId, calendar);
+  await seedPhotos(tx, municipalityId, calendar);
+  await seedPeopleAround(tx, municipalityId, calendar);
+}
+
+async function seedTexts(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
+  const published = demoInitiatives.filter(({ publishedAt }) => publishedAt !== null);
+  await insertRows(
+    tx,
+    'initiative_version',
+    published.map(({ key, title, what, initiatorKey, publishedAt }) => ({
+      municipality_id: municipalityId,
+      initiative_id: demoId('initiative', key),
+      position: 1,
+      title,
+      what,
+      saved_by: demoId('person', initiatorKey),
+      at: calendar.instant(publishedAt ?? ''),
+    })),
+  );
+  await tx.query(
+    `UPDATE initiative SET first_answer_at = (SELECT min(at) FROM initiative_transition moved
+       WHERE moved.municipality_id = $1 AND moved.initiative_id = initiative.id AND from_state <> 'draft' AND to_state <> 'withdrawn')
+     WHERE municipality_id = $1`,
+    [municipalityId],
+  );
+}
+
+async function seedPhotos(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
+  const keys = demoPhotos.map(({ initiativeKey }) => initiativeKey);
+  const idOf = (index: number) => demoId('photo', String(index));
+  await insertRows(
+    tx,
+    'initiative_photo',
+    demoPhotos.map((photo, index) => ({
+      municipality_id: municipalityId,
+      id: idOf(index),
+      initiative_id: demoId('initiative', photo.initiativeKey),
+      position: keys.slice(0, index + 1).filter((key) => key === photo.initiativeKey).length,
+      description: photo.description,
+      width: 1200,
+      height: 800,
+      added_by: demoId('person', initiatorOf(photo)),
+      added_at: calendar.instant('2026-11-01T10:00:00Z'),
+    })),
+  );
+  const files = await Promise.all(
+    demoPhotos.flatMap(({ drawing }, index) =>
+      widths.map(async (width) => ({
+        municipality_id: municipalityId,
+        photo_id: idOf(index),
+        width,
+        bytes: hexOf(
+          await sharp(Buffer.from(svgOf(drawing)))
+            .resize(width)
+            .webp({ quality: 70, effort: 1 })
+            .toBuffer(),
+        ),
+      })),
+    ),
+  );
+  await insertRows(tx, 'initiative_photo_file', files);
+}
+
+function initiatorOf({ initiativeKey }: DemoPhoto): string {
+  const initiative = demoInitiatives.find(({ key }) => key === initiativeKey);
+  if (!initiative) throw new Error(`No demo initiative ${initiativeKey}`);
+  return initiative.initiatorKey;
+}
+
+const questions = [
+  [
+    'koffie-havenkade',
+    'lieke-smits',
+    'Is er ook thee, en mag mijn kleinzoon mee?',
+    'Er is thee en limonade. Uw kleinzoon is welkom.',
+  ],
+  [
+    'moestuin-parkzoom',
+    'emma-de-wit',
+    'Kan ik ook helpen als ik alleen op zaterdag kan?',
+    'Graag, op zaterdag zijn we er van tien tot twaalf.',
+  ],
+  ['bankjes-havenkade', 'paolo-ferri', 'Komen de bankjes ook in de schaduw te staan?', null],
+] as const;
+
+async function seedPeopleAround(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
+  const at = calendar.instant('2026-11-10T10:00:00Z');
+  await insertRows(
+    tx,
+    'initiative_question',
+    questions.map(([key, asker, text, answer]) => ({
+      municipality_id: municipalityId,
+      id: demoId('question', text),
+      initiative_id: demoId('initiative', key),
+      asked_by: demoId('person', asker),
+      text,
+      asked_at: at,
+      answer,
+      answered_by: answer ? demoId('person', demoInitiatives.find((one) => one.key === key)?.initiatorKey ?? '') : null,
+      answered_for: answer ? 'initiator' : null,
+      answered_at: answer ? calendar.instant('2026-11-12T09:00:00Z') : null,
+    })),
+  );
+  await insertRows(tx, 'co_initiator', [
+    {
+      municipality_id: municipalityId,
+      initiative_id: demoId('initiative', 'koffie-havenkade'),
+      person_id: demoId('person', 'wil-verschoor'),
+      since: at,
+    },
+  ]);
+  await tx.query(
+    `DELETE FROM support WHERE municipality_id = $1 AND (initiative_id, person_id) IN (SELECT initiative_id, person_id FROM co_initiator WHERE municipality_id = $1)`,
+    [municipalityId],
+  );
+  await tx.query(
+    `UPDATE initiative SET supporters = (SELECT count(*) FROM support WHERE support.municipality_id = $1 AND support.initiative_id = initiative.id)
+     WHERE municipality_id = $1 AND id IN (SELECT initiative_id FROM co_initiator WHERE municipality_id = $1)`,
+    [municipalityId],
+  );
+}
