@@ -17,6 +17,7 @@ import { Table, TableBox } from '../../ui/list/table-box';
 import { Alert } from '../../ui/message/alert';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
+import { StaffSecondFactor } from './staff-second-factor';
 import { StaffApi } from './staff.api';
 
 @Component({
@@ -30,6 +31,7 @@ import { StaffApi } from './staff.api';
     Field,
     LoadState,
     SelectField,
+    StaffSecondFactor,
     Table,
     TableBox,
     TermPipe,
