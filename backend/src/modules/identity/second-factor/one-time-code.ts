@@ -15,6 +15,11 @@ export function appAddress(secret: string, issuer: string, account: string): str
   return totpOf(secret, issuer, account).toString();
 }
 
+/** Six digits, with or without a space. A recovery code can begin with digits too, but is longer. */
+export function isAppCode(code: string): boolean {
+  return /^\d{3} ?\d{3}$/.test(code);
+}
+
 /** The step of time a code is of: now, the one before or the one after. Null when it is of none of them. */
 export function stepOf(secret: string, code: string, now: Date): number | null {
   const delta = totpOf(secret).validate({ token: code.replace(' ', ''), timestamp: now.getTime(), window: 1 });

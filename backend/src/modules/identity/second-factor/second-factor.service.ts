@@ -8,7 +8,7 @@ import type { Settings } from '../../../platform/config/settings.js';
 import { seal, unseal } from '../../../platform/crypto/seal.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { appAddress, hashRecoveryCode, newRecoveryCodes, newSecret, stepOf } from './one-time-code.js';
+import { appAddress, hashRecoveryCode, isAppCode, newRecoveryCodes, newSecret, stepOf } from './one-time-code.js';
 
 type Whose = Pick<Actor, 'municipalityId' | 'personId'>;
 
@@ -85,7 +85,7 @@ export class SecondFactorService {
     return this.transactions.run(async (tx) => {
       const factor = await find(tx, whose);
       if (!factor?.confirmed_at) throw codeWrong();
-      if (/^\d/.test(code)) await this.useAppCode(tx, whose, factor, code);
+      if (isAppCode(code)) await this.useAppCode(tx, whose, factor, code);
       else await useRecoveryCode(tx, whose, code);
       return { accepted: true };
     });
