@@ -29,11 +29,25 @@ async function seedTexts(tx: Tx, municipalityId: number, calendar: DemoCalendar)
       at: calendar.instant(publishedAt ?? ''),
     })),
   );
+  await seedAnswers(tx, municipalityId);
   await tx.query(
     `UPDATE initiative SET first_answer_at = (SELECT min(at) FROM initiative_transition moved
        WHERE moved.municipality_id = $1 AND moved.initiative_id = initiative.id AND from_state <> 'draft' AND to_state <> 'withdrawn')
-     WHERE municipality_id = $1`,
+     WHERE first_answer_at IS NULL AND municipality_id = $1`,
     [municipalityId],
+  );
+}
+
+/** Most ideas are answered within two weeks; one in four still waits. */
+async function seedAnswers(tx: Tx, municipalityId: number): Promise<void> {
+  await tx.query(
+    `WITH answered AS (
+       UPDATE initiative SET first_answer_at = published_at + make_interval(days => 4 + abs(hashtext(slug)) % 9)
+       WHERE municipality_id = $1 AND published_at < now() - interval '14 days' AND abs(hashtext(slug)) % 4 > 0 RETURNING id, first_answer_at)
+     INSERT INTO initiative_update (municipality_id, initiative_id, position, at, text, kind, person_id)
+     SELECT $1, id, (SELECT coalesce(max(position), 0) + 1 FROM initiative_update WHERE municipality_id = $1 AND initiative_id = answered.id),
+       first_answer_at, 'Dank u voor uw idee. Wij denken graag met u mee. Bel ons als u vragen hebt.', 'answer', $2 FROM answered`,
+    [municipalityId, demoId('person', 'behandelaar')],
   );
 }
 
