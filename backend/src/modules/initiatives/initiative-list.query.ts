@@ -17,7 +17,7 @@ export const listItemColumns = `initiative.id, initiative.slug, initiative.title
   initiative.category, initiative.buurt_code AS "buurtCode", buurt.name AS "buurtName", wijk.name AS "wijkName",
   initiative.place_name AS "placeName", initiative.lon, initiative.lat, initiative.supporters, initiative.published_at AS "publishedAt",
   (SELECT json_build_object('id', photo.id, 'description', photo.description) FROM initiative_photo photo
-   WHERE (photo.municipality_id, photo.initiative_id, photo.position) = (initiative.municipality_id, initiative.id, 1)) AS photo`;
+   WHERE (photo.municipality_id, photo.initiative_id) = (initiative.municipality_id, initiative.id) ORDER BY photo.position LIMIT 1) AS photo`;
 
 const mostPins = 500;
 

@@ -193,6 +193,14 @@ describe('the photos of an initiative', () => {
     expect((await resident.delete(path(0))).status).toBe(404);
   });
 
+  it('close up when one went with the account of who added it', async () => {
+    for (const word of ['een', 'twee']) await add(word);
+    await platform.db.query(`DELETE FROM initiative_photo WHERE initiative_id = $1 AND description = 'een'`, [plan.id]);
+    const seen = must(await resident.get<InitiativeDetail>(`/api/initiatives/${plan.slug}`), 200);
+    expect(seen.photo).toMatchObject({ description: 'twee' });
+    expect(words((await add('drie')).body)).toEqual(['twee', 'drie']);
+  });
+
   /** Nine at once where there is room for six. */
   async function race(): Promise<{ taken: number; kept: number; others: unknown[] }> {
     const bytes = await drawing(20, 20).png().toBuffer();

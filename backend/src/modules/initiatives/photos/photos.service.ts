@@ -101,6 +101,17 @@ export class PhotosService {
 async function lockOpen(tx: Tx, municipalityId: number, initiativeId: string): Promise<void> {
   const { state } = await loadInitiativeForUpdate(tx, municipalityId, initiativeId);
   if (closedStates.includes(state)) throw new Refusal(409, 'initiative-not-editable', { state });
+  await closeGaps(tx, municipalityId, initiativeId);
+}
+
+/** Photos also go when the account of who added them is erased; the others then move up. */
+async function closeGaps(tx: Tx, municipalityId: number, initiativeId: string): Promise<void> {
+  await tx.query(
+    `UPDATE initiative_photo photo SET position = numbered.place
+     FROM (SELECT id, row_number() OVER (ORDER BY position) AS place FROM initiative_photo WHERE municipality_id = $1 AND initiative_id = $2) numbered
+     WHERE photo.municipality_id = $1 AND photo.id = numbered.id AND photo.position <> numbered.place`,
+    [municipalityId, initiativeId],
+  );
 }
 
 /** The place of the next photo. @throws Refusal 409 when all are taken */
