@@ -9,6 +9,7 @@ import type { Settings } from './platform/config/settings.js';
 import { OpenApiSource } from './platform/http/openapi/openapi-source.js';
 import { problemOf } from './platform/http/problem.filter.js';
 import { Refusal } from './platform/http/refusal.js';
+import { ShellSource } from './platform/http/shell/shell-source.js';
 import { assetHeaders, isAsset, securityHeaders } from './platform/http/security-headers.js';
 
 const bodyLimit = 100 * 1024;
@@ -53,7 +54,7 @@ export async function createApp(
   if (siteFolder) {
     // Loaded only when it is used: jest on Node 20 cannot load what @fastify/static requires.
     const { serveSite } = await import('./platform/http/site.js');
-    await serveSite(server, siteFolder);
+    await serveSite(server, siteFolder, app.get(ShellSource));
   }
   app.get(OpenApiSource).describe(app);
   await app.init();

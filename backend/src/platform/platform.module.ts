@@ -10,6 +10,8 @@ import type { Settings } from './config/settings.js';
 import { dataSourceOptions } from './db/data-source.js';
 import { Transactions } from './db/transactions.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ShellPages } from './http/shell/shell-pages.js';
+import { ShellSource } from './http/shell/shell-source.js';
 import { requestValidation } from './http/validation.js';
 import { Housekeeping } from './housekeeping.js';
 import { OutboxWorker } from './mail/outbox.worker.js';
@@ -35,11 +37,13 @@ export class PlatformModule {
         AttemptLimits,
         OutboxWorker,
         Housekeeping,
+        ShellPages,
+        ShellSource,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
-      exports: [SETTINGS, Clock, Transactions, AccessSources, AttemptLimits, OutboxWorker, Housekeeping],
+      exports: [SETTINGS, Clock, Transactions, AccessSources, AttemptLimits, OutboxWorker, Housekeeping, ShellPages],
     };
   }
 }

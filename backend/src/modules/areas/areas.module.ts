@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { AreasController } from './areas.controller.js';
 import { AddressesQuery } from './addresses.query.js';
 import { AreasQuery } from './areas.query.js';
+import { AreasShell } from './areas.shell.js';
 import { Locatieserver } from './locatieserver.js';
 import { MunicipalityOfHost } from './municipality-of-host.js';
 
 @Module({
   controllers: [AreasController],
-  providers: [AddressesQuery, AreasQuery, Locatieserver, MunicipalityOfHost],
+  providers: [AddressesQuery, AreasQuery, AreasShell, Locatieserver, MunicipalityOfHost],
   exports: [AreasQuery],
 })
 export class AreasModule {}

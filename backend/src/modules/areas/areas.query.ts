@@ -51,6 +51,14 @@ export class AreasQuery {
     return rows.map(({ parent_code, ...row }) => ({ ...row, parentCode: parent_code }));
   }
 
+  /** The wijken and buurten by name, without their borders. */
+  async names(municipalityId: number): Promise<{ code: string; name: string }[]> {
+    return this.dataSource.query<{ code: string; name: string }[]>(
+      `SELECT code, name FROM area WHERE municipality_id = $1 AND kind <> 'gemeente' ORDER BY kind DESC, name`,
+      [municipalityId],
+    );
+  }
+
   async areaPage(municipalityId: number, code: string): Promise<AreaPage> {
     const line = await this.lineOf(municipalityId, code);
     const area = line.at(-1);

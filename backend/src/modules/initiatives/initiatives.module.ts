@@ -27,12 +27,14 @@ import { PhotosService } from './photos/photos.service.js';
 import { PublishInitiativeService } from './publish-initiative.service.js';
 import { SaveInitiativeService } from './save-initiative.service.js';
 import { SupportInitiativeService } from './support-initiative.service.js';
+import { InitiativesShell } from './initiatives.shell.js';
 
 @Module({
   imports: [AreasModule],
   // What stands before a parameter in an address comes first.
   controllers: [LifeController, InitiativesController, PhotosController, ConversationController, GroupController],
   providers: [
+    InitiativesShell,
     AnswerTimeQuery,
     FollowService,
     GroupService,

@@ -2,8 +2,9 @@
  * The site's own way to the server: JSON over fetch, one idempotency key per attempt, problems as `Problem`.
  * It knows no routes; each feature has its own `*.api.ts` that names them.
  */
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { AttemptKeys } from './attempt-keys';
+import { FirstAnswers } from './first-answers';
 import { Problem } from './problem';
 
 export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
@@ -11,10 +12,15 @@ export type QueryValue = string | number | boolean | readonly string[] | null | 
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly attempts = new AttemptKeys();
+  private readonly first = inject(FirstAnswers);
 
   /** Reads something. @throws Problem */
   get<T>(path: string, query: Record<string, QueryValue> = {}, signal?: AbortSignal): Promise<T> {
-    return this.send<T>(path + queryString(query), { method: 'GET', ...(signal && { signal }) });
+    const address = path + queryString(query);
+    const known = this.first.take(address) as T | undefined;
+    return known !== undefined
+      ? Promise.resolve(known)
+      : this.send<T>(address, { method: 'GET', ...(signal && { signal }) });
   }
 
   /** @throws Problem */
@@ -43,6 +49,7 @@ export class Api {
   }
 
   private async command<T>(method: string, path: string, body?: object): Promise<T> {
+    this.first.forget();
     const text = body === undefined ? undefined : JSON.stringify(body);
     const attempt = `${method} ${path} ${text ?? ''}`;
     const headers: Record<string, string> = { 'Idempotency-Key': this.attempts.keyFor(attempt) };

@@ -1,8 +1,9 @@
 /** The frame around every page: skip link, head with menu, main, foot, and the live region. */
-import { Component, inject } from '@angular/core';
+import { afterNextRender, Component, inject, viewChild, type ElementRef } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TextPipe } from '../texts/text.pipe';
 import { Announcer } from './announcer';
+import { FirstContent } from './first-content';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { PageTitle } from './page-title';
 import { SiteFooter } from './site-footer';
@@ -14,7 +15,7 @@ import { SiteHeader } from './site-header';
   template: `
     <a class="stoep-skip-link" href="#inhoud" (click)="skip($event)">{{ 'shell.skip' | text }}</a>
     <header stoep-header class="stoep-header"></header>
-    <main id="inhoud" tabindex="-1" class="stoep-main"><router-outlet /></main>
+    <main #main id="inhoud" tabindex="-1" class="stoep-main"><router-outlet /></main>
     <footer stoep-footer class="stoep-footer"></footer>
     <div class="visually-hidden" aria-live="polite" role="status">{{ announcer.message() }}</div>
   `,
@@ -22,10 +23,13 @@ import { SiteHeader } from './site-header';
 export class Shell {
   protected readonly announcer = inject(Announcer);
   private readonly focus = inject(FocusOnNavigation);
+  private readonly first = inject(FirstContent);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
     inject(PageTitle);
     this.focus.start();
+    afterNextRender(() => this.first.replaceWhenReady(this.main().nativeElement));
   }
 
   /** Moves the focus by hand: an address with "#inhoud" would be a navigation of the router. */

@@ -1,0 +1,84 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { InitiativeListItem, InitiativePageView } from '@stoep/contracts';
+import type { InitiativeState } from '@stoep/rules';
+import { AccessSources } from '../../platform/auth/sources.js';
+import { ShellPages, type ShellPage } from '../../platform/http/shell/shell-pages.js';
+import { InitiativeDetailQuery } from './initiative-detail.query.js';
+import { InitiativeListQueries } from './initiative-list.query.js';
+
+/** The lists of the home page, as it asks for them. */
+const homeLists: InitiativeState[][] = [
+  ['idea'],
+  ['plan', 'applying', 'funded', 'running'],
+  ['finished', 'handed-over'],
+];
+const homeLinks = 12;
+
+/** What the home page and the pages of initiatives say before any script runs. */
+@Injectable()
+export class InitiativesShell implements OnModuleInit {
+  constructor(
+    private readonly pages: ShellPages,
+    private readonly lists: InitiativeListQueries,
+    private readonly details: InitiativeDetailQuery,
+    private readonly sources: AccessSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.describe('/', ({ municipalityId }) => this.home(municipalityId));
+    this.pages.describe('/initiatieven', ({ municipalityId, query }) => this.list(municipalityId, query));
+    this.pages.describe('/initiatieven/:slug', ({ municipalityId, params }) =>
+      params['slug'] === 'nieuw' ? Promise.resolve(undefined) : this.initiative(municipalityId, params['slug'] ?? ''),
+    );
+  }
+
+  private async home(municipalityId: number): Promise<ShellPage> {
+    const found = await Promise.all(homeLists.map((state) => this.lists.list(municipalityId, { state })));
+    const answers = homeLists.map((state, index): [string, InitiativePageView | undefined] => [
+      `/api/initiatives?state=${encodeURIComponent(state.join(','))}`,
+      found[index],
+    ]);
+    const about =
+      'Deel een idee, steun een plan van een buurtgenoot of vraag buurtbudget aan. Zie wat er van wensen kwam.';
+    return {
+      title: '',
+      heading: 'Wat speelt er in uw buurt?',
+      description: about,
+      paragraphs: [about],
+      links: linksTo(found.flatMap(({ items }) => items.slice(0, homeLinks / homeLists.length))),
+      answers: Object.fromEntries(answers),
+    };
+  }
+
+  /** With filters it is one of many views of the same list, which is described without them. */
+  private async list(municipalityId: number, query: URLSearchParams): Promise<ShellPage> {
+    const list = await this.lists.list(municipalityId, { page: 1 });
+    return {
+      title: 'Initiatieven',
+      heading: 'Initiatieven',
+      description:
+        'Ideeën en plannen van bewoners voor hun buurt: bekijk ze op de kaart of in de lijst, en steun wat u goed vindt.',
+      paragraphs: [],
+      links: linksTo(list.items),
+      answers: query.size === 0 ? { '/api/initiatives?page=1': list } : {},
+    };
+  }
+
+  private async initiative(municipalityId: number, slug: string): Promise<ShellPage | null> {
+    const subject = await this.sources.findSubject('initiative-address', municipalityId, slug);
+    if (!subject?.isPublic) return null;
+    const initiative = await this.details.detail(municipalityId, slug, null);
+    return {
+      title: initiative.title,
+      heading: initiative.title,
+      description: `${initiative.buurtName}, ${initiative.wijkName}. ${initiative.what}`,
+      paragraphs: [initiative.what, initiative.why],
+      links: [],
+      answers: { [`/api/initiatives/${encodeURIComponent(slug)}`]: initiative },
+    };
+  }
+}
+
+function linksTo(items: InitiativeListItem[]): ShellPage['links'] {
+  return items.map(({ slug, title, buurtName }) => ({ href: `/initiatieven/${slug}`, text: title, note: buurtName }));
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AccessSources } from '../../auth/sources.js';
+import { SETTINGS } from '../../config/settings.token.js';
+import type { Settings } from '../../config/settings.js';
+import { ShellPages } from './shell-pages.js';
+import { writeShell } from './write-shell.js';
+
+/**
+ * The page for an address, written for its municipality. Somebody with a session gets no first answers: theirs differ
+ * from everybody's. When the database does not answer, the bare page still does.
+ */
+@Injectable()
+export class ShellSource {
+  constructor(
+    private readonly sources: AccessSources,
+    private readonly pages: ShellPages,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async shellFor(request: FastifyRequest, template: string): Promise<{ status: number; html: string }> {
+    try {
+      return await this.write(request, template);
+    } catch {
+      // The first content is a courtesy. What is wrong shows as soon as the page asks the API, with words for it.
+      return { status: 200, html: template };
+    }
+  }
+
+  private async write(request: FastifyRequest, template: string): Promise<{ status: number; html: string }> {
+    const municipalityId = await this.sources.findMunicipality(request.hostname.toLowerCase());
+    if (municipalityId === null) return { status: 404, html: template };
+    const { pathname, searchParams } = new URL(request.url, 'http://site');
+    const known = await this.pages.siteOf(municipalityId);
+    const isStranger = !request.headers.cookie?.includes('stoep=');
+    const site = isStranger ? known : { ...known, answers: {} };
+    const page = await this.pages.pageOf(municipalityId, pathname, searchParams);
+    const url = new URL(pathname, this.addressOf(request)).href;
+    return {
+      status: page === null && isStranger ? 404 : 200,
+      html: writeShell(template, site, (isStranger && page) || null, url),
+    };
+  }
+
+  private addressOf(request: FastifyRequest): string {
+    return `${this.settings.isSecure ? 'https' : 'http'}://${request.host}`;
+  }
+}
