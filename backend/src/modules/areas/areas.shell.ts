@@ -37,11 +37,12 @@ export class AreasShell implements OnModuleInit {
 
   private async list(municipalityId: number): Promise<ShellPage> {
     const areas = await this.areas.names(municipalityId);
+    const about = 'Wat speelt er in uw buurt? Kies een wijk of buurt en zie de ideeën, de plannen en het buurtbudget.';
     return {
       title: 'Buurten',
       heading: 'Buurten en wijken',
-      description: 'Wat speelt er in uw buurt? Kies een wijk of buurt en zie de ideeën, de plannen en het buurtbudget.',
-      paragraphs: [],
+      description: about,
+      paragraphs: [about],
       links: areas.map(({ code, name }) => ({ href: `/buurten/${code}`, text: name })),
       answers: {},
     };

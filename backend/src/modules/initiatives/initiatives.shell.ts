@@ -38,8 +38,8 @@ export class InitiativesShell implements OnModuleInit {
       `/api/initiatives?state=${encodeURIComponent(state.join(','))}`,
       found[index],
     ]);
-    const about =
-      'Deel een idee, steun een plan van een buurtgenoot of vraag buurtbudget aan. Zie wat er van wensen kwam.';
+    const { name } = await this.pages.siteOf(municipalityId);
+    const about = `Hier ziet u wat bewoners van ${name} samen doen. U kunt meedoen, een plan steunen of zelf iets beginnen.`;
     return {
       title: '',
       heading: 'Wat speelt er in uw buurt?',
@@ -58,7 +58,7 @@ export class InitiativesShell implements OnModuleInit {
       heading: 'Initiatieven',
       description:
         'Ideeën en plannen van bewoners voor hun buurt: bekijk ze op de kaart of in de lijst, en steun wat u goed vindt.',
-      paragraphs: [],
+      paragraphs: ['Ideeën en plannen van bewoners, en wat ervan is geworden.'],
       links: linksTo(list.items),
       answers: query.size === 0 ? { '/api/initiatives?page=1': list } : {},
     };

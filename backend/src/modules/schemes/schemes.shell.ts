@@ -21,7 +21,7 @@ export class SchemesShell implements OnModuleInit {
   private async list(municipalityId: number): Promise<ShellPage> {
     const schemes = await this.schemes.list(municipalityId);
     const about =
-      'Geld van de gemeente voor plannen van bewoners. Zie hoeveel er nog is, welke regels er zijn en of uw plan past.';
+      'Hebt u een plan voor uw buurt en kost het geld? De gemeente betaalt mee. Hier ziet u wat er kan en wat er nog over is.';
     return {
       title: 'Buurtbudget',
       heading: 'Buurtbudget',

@@ -23,7 +23,7 @@ describe('the page before any script', () => {
   });
 
   it('has its words and links before the site', () => {
-    expect(html).toContain('<h1>Een bankje</h1><p class="stoep-prose">Bij de brug.</p>');
+    expect(html).toContain('<h1>Een bankje</h1><p class="lead">Bij de brug.</p>');
     expect(html).toContain('<li><a href="/buurten/BU1">De Hoek</a> <span>buurt</span></li>');
     expect(html.indexOf('stoep-first')).toBeLessThan(html.indexOf('<stoep-root'));
   });

@@ -43,7 +43,9 @@ function firstContent(page: ShellPage, site: ShellSite): string {
     '<div id="stoep-first" class="stoep-first"><header class="stoep-header"><div class="stoep-header__top">',
     `<a href="/" class="stoep-header__brand"><span class="stoep-header__name"><strong>Stoep</strong> <span>${escapeText(site.name)}</span></span></a>`,
     `</div></header><main class="stoep-main"><div class="stoep-page"><h1>${escapeText(page.heading)}</h1>`,
-    ...page.paragraphs.filter((text) => text !== '').map((text) => `<p class="stoep-prose">${escapeText(text)}</p>`),
+    ...page.paragraphs
+      .filter((text) => text !== '')
+      .map((text, index) => `<p class="${index === 0 ? 'lead' : 'stoep-prose'}">${escapeText(text)}</p>`),
     ...(items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []),
     '</div></main></div>',
   ].join('');
