@@ -1,5 +1,6 @@
 export * from './area-file.js';
 export * from './access.js';
+export * from './application-questions.js';
 export * from './application-workflow.js';
 export * from './budget-ledger.js';
 export * from './decision.js';
