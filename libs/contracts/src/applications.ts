@@ -36,10 +36,18 @@ export class StartApplicationRequest {
 
 /** The application as filled in so far: what is left out stays as it was. */
 export class SaveApplicationRequest {
+  /** The version this was typed on. When there is a newer one, nothing is saved and the answer is a conflict. */
+  @IsOptional()
+  @IsInt({ message: 'not-a-whole-number' })
+  @Min(1, { message: 'too-small' })
+  @Max(2_000_000_000, { message: 'too-large' })
+  version?: number;
+
   @IsOptional()
   @IsIn(applicantKinds, { message: 'unknown-choice' })
   applicantKind?: ApplicantKind | null;
 
+  /** A day that is not over yet. */
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'not-a-date' })
   startsOn?: string | null;

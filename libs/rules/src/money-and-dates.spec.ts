@@ -171,6 +171,7 @@ describe('sending an application', () => {
     accountHolder: 'A. Vos',
     hasIban: true,
     startsOn: '2026-06-01',
+    today: '2026-05-01',
   };
   it.each([
     [{}, []],
@@ -178,6 +179,9 @@ describe('sending an application', () => {
     [{ ownContributionCents: 1_000 }, ['nothing-requested']],
     [{ costLines: [{ description: '', kind: 'other', amountCents: 5 }] }, ['cost-line-incomplete']],
     [{ hasIban: false, startsOn: null }, ['start-missing', 'payee-missing']],
+    [{ startsOn: '2026-04-30' }, ['start-in-the-past']],
+    [{ startsOn: '2026-04-30', today: null }, []],
+    [{ startsOn: '2026-05-01' }, []],
     [{ schemeIsOpen: false, planIsReady: false }, ['scheme-closed', 'plan-not-ready']],
   ] as [Partial<SubmissionFacts>, string[]][])('with %j lacks %j', (change, gaps) =>
     expect(submissionGaps({ ...whole, ...change })).toEqual(gaps),

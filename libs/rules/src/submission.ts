@@ -1,3 +1,4 @@
+import type { LocalDate } from './legal-clock.js';
 import { requestedCents, totalCostCents, type ApplicantKind, type CostLine } from './scheme-rules.js';
 
 /**
@@ -12,7 +13,9 @@ export interface SubmissionFacts {
   ownContributionCents: number;
   accountHolder: string;
   hasIban: boolean;
-  startsOn: string | null;
+  startsOn: LocalDate | null;
+  /** The day it is sent. Null when that was judged before, as in a completion. */
+  today: LocalDate | null;
 }
 
 export type SubmissionGap =
@@ -23,7 +26,8 @@ export type SubmissionGap =
   | 'cost-line-incomplete'
   | 'nothing-requested'
   | 'payee-missing'
-  | 'start-missing';
+  | 'start-missing'
+  | 'start-in-the-past';
 
 /** Everything that stands in the way of sending, all at once, in the order of the form. */
 export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
@@ -32,9 +36,15 @@ export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
   if (!facts.planIsReady) gaps.push('plan-not-ready');
   if (!facts.applicantKind) gaps.push('applicant-kind-missing');
   if (!facts.startsOn) gaps.push('start-missing');
+  else if (facts.today && startsInThePast(facts.startsOn, facts.today)) gaps.push('start-in-the-past');
   gaps.push(...costGaps(facts));
   if (!facts.accountHolder.trim() || !facts.hasIban) gaps.push('payee-missing');
   return gaps;
+}
+
+/** Money is asked for what is still to come (a plan that began already cannot be helped to begin). */
+export function startsInThePast(startsOn: LocalDate, today: LocalDate): boolean {
+  return startsOn < today;
 }
 
 function costGaps(facts: SubmissionFacts): SubmissionGap[] {

@@ -99,6 +99,31 @@ describe('an application', () => {
     expect((await dossier(number)).plan.title).toBe('Soep op maandag');
   });
 
+  it('is not saved over what another tab saved meanwhile', async () => {
+    const id = await aDraftApplication(resident);
+    const { version } = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    must(await resident.put(`/api/applications/${id}`, { remarks: 'Tabblad een', version }), 200);
+    expect(await resident.put(`/api/applications/${id}`, { remarks: 'Tabblad twee', version })).toMatchObject({
+      status: 409,
+      body: { reason: 'changed-meanwhile' },
+    });
+    const view = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
+    expect(view).toMatchObject({ remarks: 'Tabblad een', version: version + 1 });
+  });
+
+  it('does not begin in the past', async () => {
+    const id = await aDraftApplication(resident);
+    expect(await resident.put(`/api/applications/${id}`, { startsOn: '2026-01-01' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'startsOn', reason: 'start-in-the-past' }] },
+    });
+    platform.setTime('2027-03-02T12:00:00Z');
+    const late = await platform.as('bewoner');
+    const answer = await late.post(`/api/applications/${id}/submit`);
+    platform.setTime(new Date().toISOString());
+    expect(answer.body).toMatchObject({ errors: [{ field: 'start-in-the-past' }] });
+  });
+
   it('stores the account number encrypted and answers with its last four characters only', async () => {
     const id = await aDraftApplication(resident);
     const view = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PayeeView, SaveApplicationRequest, SavePayeeRequest } from '@stoep/contracts';
-import { requestedCents, type CostLine } from '@stoep/rules';
+import { localDateOf, requestedCents, startsInThePast, type CostLine } from '@stoep/rules';
+import { Clock } from '../../platform/clock.js';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { seal } from '../../platform/crypto/seal.js';
@@ -13,14 +14,16 @@ import { loadApplication, type ApplicationRow } from './application.store.js';
 export class SaveApplicationService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   saveApplication(municipalityId: number, id: string, request: SaveApplicationRequest): Promise<{ version: number }> {
     return this.transactions.run(async (tx) => {
       const row = await this.loadEditable(tx, municipalityId, id);
-      if (request.startsOn && !isRealDate(request.startsOn))
-        throw Refusal.fields([{ field: 'startsOn', reason: 'not-a-date' }]);
+      if (request.version !== undefined && request.version !== row.version) throw new Refusal(409, 'changed-meanwhile');
+      if (request.startsOn && request.startsOn !== row.starts_on)
+        refuseWrongStart(request.startsOn, localDateOf(this.clock.now()));
       const costLines = request.costLines ?? row.cost_lines;
       const ownContributionCents = request.ownContributionCents ?? row.own_contribution_cents;
       if (request.costLines) await replaceCostLines(tx, municipalityId, id, request.costLines);
@@ -98,6 +101,11 @@ async function replaceCostLines(tx: Tx, municipalityId: number, id: string, line
       lines.map((line) => line.amountCents),
     ],
   );
+}
+
+function refuseWrongStart(startsOn: string, today: string): void {
+  if (!isRealDate(startsOn)) throw Refusal.fields([{ field: 'startsOn', reason: 'not-a-date' }]);
+  if (startsInThePast(startsOn, today)) throw Refusal.fields([{ field: 'startsOn', reason: 'start-in-the-past' }]);
 }
 
 /** 2026-02-30 looks like a date but is none. */

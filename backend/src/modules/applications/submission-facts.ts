@@ -8,11 +8,12 @@ export function submissionFactsOf(row: ApplicationRow, initiative: InitiativeRow
     ...answersOf(row),
     planIsReady: mayBecome(initiative.state, 'applying') && missingForPlan(contentOf(initiative)).length === 0,
     schemeIsOpen: row.opens_on <= today && today <= row.closes_on,
+    today,
   };
 }
 
 /** The answers of the form alone: all that counts once it is sent, when plan and scheme have been judged already. */
-export function answersOf(row: ApplicationRow): Omit<SubmissionFacts, 'planIsReady' | 'schemeIsOpen'> {
+export function answersOf(row: ApplicationRow): Omit<SubmissionFacts, 'planIsReady' | 'schemeIsOpen' | 'today'> {
   return {
     applicantKind: row.applicant_kind,
     costLines: row.cost_lines,

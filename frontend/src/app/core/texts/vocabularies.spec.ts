@@ -56,6 +56,7 @@ const gaps: Record<rules.SubmissionGap, true> = {
   'nothing-requested': true,
   'payee-missing': true,
   'start-missing': true,
+  'start-in-the-past': true,
 };
 const decisionRefusals: Record<rules.DecisionRefusal, true> = {
   'amount-not-whole-request': true,

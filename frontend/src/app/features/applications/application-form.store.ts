@@ -4,8 +4,9 @@
  */
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { ApplicationView, SaveApplicationRequest } from '@stoep/contracts';
-import { parseEuros, totalCostCents, type CostKind } from '@stoep/rules';
+import { localDateOf, parseEuros, startsInThePast, totalCostCents, type CostKind } from '@stoep/rules';
 import { load, type Loaded } from '../../core/api/load';
+import { Problem } from '../../core/api/problem';
 import { formState } from '../../core/forms/form-state';
 import { ApplicationsApi } from './applications.api';
 
@@ -24,6 +25,8 @@ export class ApplicationForm {
   readonly state = formState();
   readonly saving = signal<'idle' | 'saving' | 'saved' | 'failed'>('idle');
   readonly savedAt = signal('');
+  /** What stands on the server when it was changed elsewhere meanwhile; what was typed here stays until a choice is made. */
+  readonly other = signal<ApplicationView | null>(null);
 
   readonly applicantKind = signal<string | null>(null);
   readonly startsOn = signal('');
@@ -41,6 +44,8 @@ export class ApplicationForm {
 
   private loaded?: Loaded<ApplicationView>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private version = 0;
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -75,7 +80,7 @@ export class ApplicationForm {
   async saveNow(): Promise<boolean> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.state.check(this.wrongAmounts())) return false;
+    if (!this.state.check(this.wrongAnswers())) return false;
     const done = await this.state.submit(() => this.save());
     if (done) this.noteSaved();
     return done;
@@ -85,12 +90,30 @@ export class ApplicationForm {
     return this.state.submit(() => this.api.submitApplication(this.value().id));
   }
 
+  /** Goes on with what was typed here, over what stands on the server. */
+  keepMine(): Promise<boolean> {
+    this.version = this.other()?.version ?? this.version;
+    this.other.set(null);
+    return this.saveNow();
+  }
+
+  /** Goes on with what stands on the server. */
+  takeOther(): void {
+    const other = this.other();
+    if (!other) return;
+    this.other.set(null);
+    this.state.clear();
+    this.fill(other);
+    this.loaded?.set(other);
+    this.saving.set('idle');
+  }
+
   private async saveQuietly(): Promise<void> {
     this.timer = undefined;
-    if (this.wrongAmounts().length > 0) return;
+    if (this.wrongAnswers().length > 0 || this.other()) return;
     this.saving.set('saving');
     try {
-      await this.api.saveApplication(this.value().id, this.answers());
+      await this.write();
       this.noteSaved();
     } catch {
       // What was typed is still on the page, and is saved again with the next change or with the button.
@@ -100,12 +123,35 @@ export class ApplicationForm {
 
   private async save(): Promise<void> {
     const { id } = this.value();
-    await this.api.saveApplication(id, this.answers());
+    await this.write();
     if (this.iban().trim() || this.accountHolder() !== (this.value().payee?.accountHolder ?? '')) {
       await this.api.savePayee(id, { accountHolder: this.accountHolder(), iban: this.iban() });
       this.iban.set('');
     }
-    this.loaded?.set(await this.api.findApplication(id));
+    const view = await this.api.findApplication(id);
+    this.version = view.version;
+    this.loaded?.set(view);
+  }
+
+  /** One after the other: two at once would take each other for another tab. @throws Problem */
+  private write(): Promise<void> {
+    const next = this.running.then(
+      () => this.writeNow(),
+      () => this.writeNow(),
+    );
+    this.running = next;
+    return next;
+  }
+
+  private async writeNow(): Promise<void> {
+    const { id } = this.value();
+    if (this.other()) throw new Problem(409, 'changed-meanwhile');
+    try {
+      this.version = (await this.api.saveApplication(id, { ...this.answers(), version: this.version })).version;
+    } catch (thrown) {
+      if (Problem.from(thrown).reason === 'changed-meanwhile') this.other.set(await this.api.findApplication(id));
+      throw thrown;
+    }
   }
 
   private answers(): SaveApplicationRequest {
@@ -123,14 +169,17 @@ export class ApplicationForm {
     };
   }
 
-  private wrongAmounts() {
+  private wrongAnswers() {
+    const started = startsInThePast(this.startsOn() || '9999-12-31', localDateOf(new Date()));
+    const date =
+      started && this.startsOn() !== this.value().startsOn ? [{ field: 'startsOn', reason: 'start-in-the-past' }] : [];
     const lines = this.costLines().flatMap(({ amount }, index) =>
       amount.trim() !== '' && parseEuros(amount) === null
         ? [{ field: `costLines.${index}.amountCents`, reason: 'not-an-amount' }]
         : [],
     );
     const own = this.ownContribution().trim() !== '' && parseEuros(this.ownContribution()) === null;
-    return own ? [...lines, { field: 'ownContributionCents', reason: 'not-an-amount' }] : lines;
+    return [...date, ...lines, ...(own ? [{ field: 'ownContributionCents', reason: 'not-an-amount' }] : [])];
   }
 
   private filledLines(): TypedCostLine[] {
@@ -138,6 +187,7 @@ export class ApplicationForm {
   }
 
   private fill(view: ApplicationView): void {
+    this.version = view.version;
     this.applicantKind.set(view.applicantKind);
     this.startsOn.set(view.startsOn ?? '');
     this.costLines.set(

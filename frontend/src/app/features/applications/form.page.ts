@@ -10,6 +10,7 @@ import { Button } from '../../ui/button/button';
 import { LoadState } from '../../ui/message/load-state';
 import { Progress } from '../../ui/message/progress';
 import { TimePipe } from '../../core/format/format.pipes';
+import { ApplicationConflict } from './application-conflict';
 import { ApplicationForm } from './application-form.store';
 import { CheckQuestion } from './questions/check.question';
 import { CostsQuestion } from './questions/costs.question';
@@ -24,6 +25,7 @@ import { questions } from './questions';
 @Component({
   selector: 'stoep-application-form-page',
   imports: [
+    ApplicationConflict,
     Button,
     CheckQuestion,
     CostsQuestion,

@@ -6,6 +6,7 @@ export type Question = (typeof questions)[number];
 export const questionOfGap: Record<string, number> = {
   'applicant-kind-missing': 1,
   'start-missing': 2,
+  'start-in-the-past': 2,
   'cost-lines-missing': 3,
   'cost-line-incomplete': 3,
   'nothing-requested': 4,

@@ -11,7 +11,7 @@ import { ApplicationForm } from '../application-form.store';
   imports: [Alert, Field, TextInput, TextPipe],
   template: `
     <h1>{{ 'apply.payee.title' | text }}</h1>
-    <p>{{ 'apply.payee.help' | text }}</p>
+    <p>{{ 'apply.payee.help' | text }} {{ 'apply.may-wait' | text }}</p>
     @if (form.value().payee; as payee) {
       <div ui-alert="info">
         <p>{{ 'apply.payee.known' | text: { holder: payee.accountHolder, digits: payee.ibanLastFour } }}</p>

@@ -1,5 +1,6 @@
 /** When it begins. */
 import { Component, inject } from '@angular/core';
+import { localDateOf } from '@stoep/rules';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Field } from '../../../ui/form/field';
 import { TextInput } from '../../../ui/form/text-input';
@@ -16,11 +17,18 @@ import { ApplicationForm } from '../application-form.store';
       [help]="'apply.start-date.help' | text: { weeks: form.value().scheme.termWeeks }"
       [error]="form.state.error('startsOn')"
     >
-      <input ui-input type="date" [value]="form.startsOn()" (valueChange)="form.startsOn.set($event); form.changed()" />
+      <input
+        ui-input
+        type="date"
+        [attr.min]="today"
+        [value]="form.startsOn()"
+        (valueChange)="form.startsOn.set($event); form.changed()"
+      />
     </ui-field>
   `,
   host: { class: 'stack' },
 })
 export class StartDateQuestion {
   protected readonly form = inject(ApplicationForm);
+  protected readonly today = localDateOf(new Date());
 }
