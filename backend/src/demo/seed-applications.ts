@@ -73,6 +73,8 @@ function applicationRow(municipalityId: number, calendar: DemoCalendar, applicat
     state: application.state,
     version: application.steps.length,
     scheme_id: demoId('scheme', application.schemeSlug),
+    scheme_version: 1,
+    extra_answers: {},
     initiative_id: demoId('initiative', application.initiativeKey),
     applicant_id: demoId('person', application.applicantKey),
     applicant_kind: application.applicantKind,

@@ -4,19 +4,31 @@ import { demoBudgets, demoSchemes } from './demo-municipality.js';
 import type { DemoBudget } from './demo-types.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
-/** The schemes with their rules, and their budgets for this year and the next: a scheme stays open for half a year at least. */
+/** The schemes, each with its first version, and their budgets for this year and the next: a scheme stays open for half a year at least. */
 export async function seedSchemes(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
   await insertRows(
     tx,
     'scheme',
+    demoSchemes.map(({ slug }) => ({
+      municipality_id: municipalityId,
+      id: demoId('scheme', slug),
+      slug,
+      opening: 'by-period',
+      opening_reason: '',
+    })),
+  );
+  await insertRows(
+    tx,
+    'scheme_version',
     demoSchemes.map((scheme) => ({
       municipality_id: municipalityId,
-      id: demoId('scheme', scheme.slug),
-      slug: scheme.slug,
+      scheme_id: demoId('scheme', scheme.slug),
+      version: 1,
       name: scheme.name,
       summary: scheme.summary,
       purpose: scheme.purpose,
       legal_form: scheme.legalForm,
+      sharing: 'completeness',
       helper_name: scheme.whoHelps.name,
       helper_telephone: scheme.whoHelps.telephone,
       helper_email: scheme.whoHelps.email,
@@ -24,19 +36,11 @@ export async function seedSchemes(tx: Tx, municipalityId: number, calendar: Demo
       closes_on: later(calendar.day(scheme.closesOn), addDays(calendar.today, 182)),
       term_weeks: scheme.termWeeks,
       part_grants_allowed: scheme.partGrantsAllowed,
+      rules: scheme.rules,
+      questions: [],
+      change_note: '',
+      published_at: calendar.day(scheme.opensOn),
     })),
-  );
-  await insertRows(
-    tx,
-    'scheme_rule',
-    demoSchemes.flatMap((scheme) =>
-      scheme.rules.map((rule, index) => ({
-        municipality_id: municipalityId,
-        scheme_id: demoId('scheme', scheme.slug),
-        position: index + 1,
-        ...rule,
-      })),
-    ),
   );
   await insertRows(
     tx,

@@ -102,8 +102,8 @@ describe('300 parallel grants on one budget', () => {
       [id, count],
     );
     await sql(
-      `INSERT INTO application (municipality_id, id, number, state, version, scheme_id, initiative_id, applicant_id, requested_cents, plan, budget_id, case_worker_id, created_at, submitted_at, received_on, decide_by)
-       SELECT 1, gen_random_uuid(), 'RACE-' || substr(initiative.slug, 6), 'proposed', 2, scheme.id, initiative.id, initiator_id, $1, '{"wijkCode": "WK990002"}', budget.id, worker.id, now(), now(), '2026-11-01', '2026-12-27'
+      `INSERT INTO application (municipality_id, id, number, state, version, scheme_id, scheme_version, initiative_id, applicant_id, requested_cents, plan, budget_id, case_worker_id, created_at, submitted_at, received_on, decide_by)
+       SELECT 1, gen_random_uuid(), 'RACE-' || substr(initiative.slug, 6), 'proposed', 2, scheme.id, 1, initiative.id, initiator_id, $1, '{"wijkCode": "WK990002"}', budget.id, worker.id, now(), now(), '2026-11-01', '2026-12-27'
        FROM initiative, scheme, budget, person worker
        WHERE initiative.slug LIKE 'race-%' AND scheme.slug = 'buurtbudget-2026' AND budget.area_code = 'GM9900' AND worker.email = 'behandelaar@lindermeer.example'`,
       [grantCents],

@@ -21,7 +21,7 @@ export async function aSecondMunicipality(db: DataSource): Promise<Elsewhere> {
     `INSERT INTO municipality SELECT 2, 'GM9901', 'Elders', contact_name, contact_telephone, contact_email, false FROM municipality WHERE id = 1`,
   );
   await db.query(`INSERT INTO municipality_host VALUES ('elders.localhost', 2)`);
-  for (const table of ['area', 'person', 'scheme', 'scheme_rule']) await copy(table);
+  for (const table of ['area', 'person', 'scheme', 'scheme_version']) await copy(table);
   const [application] = await db.query<
     { id: string; number: string; initiative_id: string; applicant_id: string; slug: string }[]
   >(
@@ -34,8 +34,8 @@ export async function aSecondMunicipality(db: DataSource): Promise<Elsewhere> {
     [application.initiative_id],
   );
   await db.query(
-    `INSERT INTO application (municipality_id, id, number, state, scheme_id, initiative_id, applicant_id, plan, created_at, submitted_at, received_on, decide_by)
-     SELECT 2, gen_random_uuid(), 'BB-2026-9999', 'granted', scheme_id, (SELECT id FROM initiative WHERE municipality_id = 2), applicant_id, plan, now(), now(), '2026-01-01', '2026-03-01'
+    `INSERT INTO application (municipality_id, id, number, state, scheme_id, scheme_version, initiative_id, applicant_id, plan, created_at, submitted_at, received_on, decide_by)
+     SELECT 2, gen_random_uuid(), 'BB-2026-9999', 'granted', scheme_id, scheme_version, (SELECT id FROM initiative WHERE municipality_id = 2), applicant_id, plan, now(), now(), '2026-01-01', '2026-03-01'
      FROM application WHERE id = $1`,
     [application.id],
   );

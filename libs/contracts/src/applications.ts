@@ -3,6 +3,7 @@ import {
   type ApplicantKind,
   type ApplicationState,
   type CostLine,
+  type ExtraQuestion,
   type RuleOutcome,
   type SchemeRule,
   type SubmissionGap,
@@ -32,6 +33,16 @@ export class StartApplicationRequest {
 
   @Matches(/^[a-z0-9-]{1,80}$/, { message: 'unknown-scheme' })
   schemeSlug!: string;
+}
+
+/** The answer to one of the scheme's own questions; empty takes it away. */
+export class ExtraAnswerRequest {
+  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'unknown-choice' })
+  key!: string;
+
+  @IsStorableText()
+  @MaxLength(2000, { message: 'too-long' })
+  answer!: string;
 }
 
 /** The application as filled in so far: what is left out stays as it was. */
@@ -74,6 +85,13 @@ export class SaveApplicationRequest {
   @IsStorableText()
   @MaxLength(2000, { message: 'too-long' })
   remarks?: string;
+
+  @IsOptional()
+  @IsArray({ message: 'required' })
+  @ArrayMaxSize(30, { message: 'too-many' })
+  @ValidateNested({ each: true })
+  @Type(() => ExtraAnswerRequest)
+  extraAnswers?: ExtraAnswerRequest[];
 }
 
 export class SavePayeeRequest {
@@ -120,6 +138,11 @@ export interface ApplicationView {
     termWeeks: number;
     rules: SchemeRule[];
     isOpen: boolean;
+    /** The version whose rules it is held against. */
+    version: number;
+    /** For a draft that was begun under an older version. */
+    movedFromVersion: number | null;
+    questions: ExtraQuestion[];
     helper: { name: string; telephone: string; email: string };
   };
   initiative: { id: string; slug: string; title: string };
@@ -131,6 +154,7 @@ export interface ApplicationView {
   requestedCents: number;
   exceptionReason: string;
   remarks: string;
+  extraAnswers: Record<string, string>;
   payee: PayeeView | null;
   ruleOutcomes: RuleOutcome[];
   gaps: SubmissionGap[];

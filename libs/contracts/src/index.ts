@@ -7,5 +7,6 @@ export * from './initiative-life.js';
 export * from './initiatives.js';
 export * from './mails.js';
 export * from './problem.js';
+export * from './scheme-files.js';
 export * from './schemes.js';
 export * from './validation.js';

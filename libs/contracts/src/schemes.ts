@@ -5,8 +5,12 @@ import {
   type ApplicantKind,
   type CostKind,
   type Effect,
+  type ExtraQuestion,
+  type LegalForm,
   type RuleOutcome,
+  type SchemeChange,
   type SchemeRule,
+  type Sharing,
 } from '@stoep/rules';
 import { Type } from 'class-transformer';
 import {
@@ -110,6 +114,10 @@ export interface SchemeListItem {
   opensOn: string;
   closesOn: string;
   isOpen: boolean;
+  /** Why it was closed by hand; empty when it was not. */
+  closedBecause: string;
+  /** How many questions the form asks at least: "8 vragen". */
+  questionCount: number;
   termWeeks: number;
   maximumCents: number | null;
   ceilingCents: number;
@@ -122,7 +130,21 @@ export interface SchemeDetail extends SchemeListItem {
   partGrantsAllowed: boolean;
   areas: { code: string; name: string }[];
   rules: SchemeRule[];
+  questions: ExtraQuestion[];
+  sharing: Sharing;
+  legalForm: LegalForm;
+  version: number;
+  /** Newest first. */
+  versions: SchemeVersionView[];
   budgets: BudgetView[];
+}
+
+/** A published version, and what it says otherwise than the one before it. */
+export interface SchemeVersionView {
+  version: number;
+  publishedOn: string;
+  note: string;
+  changes: SchemeChange[];
 }
 
 export interface SelfCheckAnswer {

@@ -26,6 +26,7 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'initiative.respond': ['case-worker', 'neighbourhood-professional'],
   'initiative.take-over': ['case-worker'],
   'mail.read': ['administrator'],
+  'scheme.administer': ['administrator'],
   'people.administer': ['administrator'],
 };
 

@@ -45,6 +45,7 @@ export const permissions = {
   'dossier.advise': { who: 'roles', roles: ['adviser-physical', 'adviser-social'], exceptOwn: true },
   'dossier.decide': { who: 'roles', roles: ['budget-holder'], exceptOwn: true },
   'mail.read': { who: 'roles', roles: ['administrator'] },
+  'scheme.administer': { who: 'roles', roles: ['administrator'] },
   'people.administer': { who: 'roles', roles: ['administrator'] },
 } as const satisfies Record<string, Permission>;
 

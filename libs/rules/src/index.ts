@@ -10,5 +10,8 @@ export * from './initiative.js';
 export * from './legal-clock.js';
 export * from './outcome.js';
 export * from './roles.js';
+export * from './scheme-changes.js';
+export * from './scheme-content.js';
+export * from './scheme-publication.js';
 export * from './scheme-rules.js';
 export * from './submission.js';

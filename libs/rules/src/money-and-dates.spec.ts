@@ -171,6 +171,7 @@ describe('sending an application', () => {
     accountHolder: 'A. Vos',
     hasIban: true,
     startsOn: '2026-06-01',
+    unansweredQuestions: [],
     today: '2026-05-01',
   };
   it.each([
@@ -182,6 +183,7 @@ describe('sending an application', () => {
     [{ startsOn: '2026-04-30' }, ['start-in-the-past']],
     [{ startsOn: '2026-04-30', today: null }, []],
     [{ startsOn: '2026-05-01' }, []],
+    [{ unansweredQuestions: ['quote'] }, ['question-unanswered']],
     [{ schemeIsOpen: false, planIsReady: false }, ['scheme-closed', 'plan-not-ready']],
   ] as [Partial<SubmissionFacts>, string[]][])('with %j lacks %j', (change, gaps) =>
     expect(submissionGaps({ ...whole, ...change })).toEqual(gaps),

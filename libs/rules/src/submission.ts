@@ -14,6 +14,8 @@ export interface SubmissionFacts {
   accountHolder: string;
   hasIban: boolean;
   startsOn: LocalDate | null;
+  /** Keys of the scheme's own questions that must be answered and are not. */
+  unansweredQuestions: readonly string[];
   /** The day it is sent. Null when that was judged before, as in a completion. */
   today: LocalDate | null;
 }
@@ -27,7 +29,8 @@ export type SubmissionGap =
   | 'nothing-requested'
   | 'payee-missing'
   | 'start-missing'
-  | 'start-in-the-past';
+  | 'start-in-the-past'
+  | 'question-unanswered';
 
 /** Everything that stands in the way of sending, all at once, in the order of the form. */
 export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
@@ -39,6 +42,7 @@ export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
   else if (facts.today && startsInThePast(facts.startsOn, facts.today)) gaps.push('start-in-the-past');
   gaps.push(...costGaps(facts));
   if (!facts.accountHolder.trim() || !facts.hasIban) gaps.push('payee-missing');
+  if (facts.unansweredQuestions.length > 0) gaps.push('question-unanswered');
   return gaps;
 }
 

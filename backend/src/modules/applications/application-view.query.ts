@@ -14,7 +14,7 @@ import { Clock } from '../../platform/clock.js';
 import type { InitiativeRow } from '../initiatives/public.js';
 import { loadApplication, type ApplicationRow } from './application.store.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
-import { submissionFactsOf } from './submission-facts.js';
+import { schemeIsOpenFor, submissionFactsOf } from './submission-facts.js';
 
 /** An application as its applicant sees it: what is filled in, what the rules say of it, where it stands. */
 @Injectable()
@@ -28,7 +28,7 @@ export class ApplicationViewQuery {
     return this.dataSource.query<ApplicationListItem[]>(
       `SELECT application.id, number, application.state, scheme.name AS "schemeName", initiative.title AS "initiativeTitle",
          requested_cents AS "requestedCents", received_on AS "submittedOn", decide_by AS "decideBy"
-       FROM application JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+       FROM application JOIN scheme_version scheme ON (scheme.municipality_id, scheme.scheme_id, scheme.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
        JOIN initiative ON (initiative.municipality_id, initiative.id) = (application.municipality_id, application.initiative_id)
        WHERE application.municipality_id = $1 AND applicant_id = $2 ORDER BY application.created_at DESC, application.id`,
       [municipalityId, personId],
@@ -54,13 +54,14 @@ export class ApplicationViewQuery {
       number: row.number,
       state: row.state,
       version: row.version,
-      scheme: await this.schemeOf(municipalityId, row),
+      scheme: this.schemeOf(row),
       initiative: { id: initiative.id, slug: initiative.slug, title: plan.title },
       ...money,
       startsOn: row.starts_on,
       totalCents: totalCostCents(row.cost_lines),
       requestedCents: requestedCents(money),
       remarks: row.remarks,
+      extraAnswers: row.extra_answers,
       payee:
         row.account_holder !== null && row.iban_last_four !== null
           ? { accountHolder: row.account_holder, ibanLastFour: row.iban_last_four }
@@ -78,23 +79,17 @@ export class ApplicationViewQuery {
     };
   }
 
-  private isOpen(row: ApplicationRow): boolean {
-    const today = localDateOf(this.clock.now());
-    return row.opens_on <= today && today <= row.closes_on;
-  }
-
-  private async schemeOf(municipalityId: number, row: ApplicationRow): Promise<ApplicationView['scheme']> {
-    const [helper] = await this.dataSource.query<{ name: string; telephone: string; email: string }[]>(
-      'SELECT helper_name AS name, helper_telephone AS telephone, helper_email AS email FROM scheme WHERE municipality_id = $1 AND id = $2',
-      [municipalityId, row.scheme_id],
-    );
+  private schemeOf(row: ApplicationRow): ApplicationView['scheme'] {
     return {
       slug: row.scheme_slug,
       name: row.scheme_name,
       termWeeks: row.term_weeks,
       rules: row.rules,
-      isOpen: this.isOpen(row),
-      helper: helper ?? { name: '', telephone: '', email: '' },
+      isOpen: schemeIsOpenFor(row, localDateOf(this.clock.now())),
+      helper: row.helper,
+      version: row.scheme_version,
+      movedFromVersion: row.state === 'draft' ? row.moved_from_version : null,
+      questions: row.questions,
     };
   }
 

@@ -8,6 +8,8 @@ import {
   type ApplicationStep,
   type CostLine,
   type DecisionOutcome,
+  type ExtraQuestion,
+  type SchemeOpening,
   type SchemeRule,
 } from '@stoep/rules';
 import type { StepAnswer } from '@stoep/contracts';
@@ -24,6 +26,10 @@ export interface ApplicationRow {
   state: ApplicationState;
   version: number;
   scheme_id: string;
+  scheme_version: number;
+  /** The version this draft was begun under, when a newer one took its place. */
+  moved_from_version: number | null;
+  extra_answers: Record<string, string>;
   initiative_id: string;
   applicant_id: string;
   applicant_kind: ApplicantKind | null;
@@ -54,7 +60,10 @@ export interface ApplicationRow {
   term_weeks: number;
   opens_on: string;
   closes_on: string;
+  opening: SchemeOpening;
   part_grants_allowed: boolean;
+  helper: { name: string; telephone: string; email: string };
+  questions: ExtraQuestion[];
   rules: SchemeRule[];
 }
 
@@ -69,11 +78,12 @@ const applicationSql = `SELECT application.*, coalesce(application.plan ->> 'wij
   payee.account_holder, payee.iban_last_four,
   (SELECT coalesce(json_agg(json_build_object('description', description, 'kind', kind, 'amountCents', amount_cents) ORDER BY position), '[]')
    FROM application_cost_line line WHERE line.municipality_id = application.municipality_id AND line.application_id = application.id) AS cost_lines,
-  scheme.slug AS scheme_slug, scheme.name AS scheme_name, scheme.term_weeks, scheme.opens_on, scheme.closes_on, scheme.part_grants_allowed,
-  (SELECT coalesce(json_agg(json_build_object('key', key, 'kind', kind, 'parameters', parameters, 'text', text, 'source', source) ORDER BY position), '[]')
-   FROM scheme_rule rule WHERE rule.municipality_id = application.municipality_id AND rule.scheme_id = application.scheme_id) AS rules
+  scheme.slug AS scheme_slug, scheme.opening, rules.name AS scheme_name, rules.term_weeks, rules.opens_on, rules.closes_on, rules.part_grants_allowed,
+  json_build_object('name', rules.helper_name, 'telephone', rules.helper_telephone, 'email', rules.helper_email) AS helper,
+  rules.questions, rules.rules
 FROM application
 JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+JOIN scheme_version rules ON (rules.municipality_id, rules.scheme_id, rules.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
 JOIN person ON (person.municipality_id, person.id) = (application.municipality_id, application.applicant_id)
 JOIN initiative ON (initiative.municipality_id, initiative.id) = (application.municipality_id, application.initiative_id)
 LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)

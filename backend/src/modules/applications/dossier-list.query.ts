@@ -20,7 +20,7 @@ export class DossierListQueries {
          plan ->> 'buurtName' AS "buurtName", plan ->> 'wijkName' AS "wijkName", requested_cents AS "requestedCents",
          received_on AS "submittedOn", decide_by AS "decideBy", worker.display_name AS "caseWorkerName",
          coalesce(case_worker_id = $2, false) AS "isMine"
-       FROM application JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+       FROM application JOIN scheme_version scheme ON (scheme.municipality_id, scheme.scheme_id, scheme.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
        LEFT JOIN person worker ON (worker.municipality_id, worker.id) = (application.municipality_id, application.case_worker_id)
        WHERE ${where} ORDER BY decide_by, number LIMIT 500`,
       parameters,

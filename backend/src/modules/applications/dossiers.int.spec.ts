@@ -148,7 +148,7 @@ describe('a dossier', () => {
       ]);
       const [row] = await platform.db.query<{ sound: boolean }[]>(
         `SELECT application.state = 'draft' OR (budget.scheme_id = application.scheme_id AND decide_by = received_on + 7 * scheme.term_weeks) AS sound FROM application
-         JOIN scheme ON scheme.id = application.scheme_id LEFT JOIN budget ON budget.id = application.budget_id WHERE application.id = $1`,
+         JOIN scheme_version scheme ON scheme.scheme_id = application.scheme_id AND scheme.version = application.scheme_version LEFT JOIN budget ON budget.id = application.budget_id WHERE application.id = $1`,
         [id],
       );
       expect(row).toEqual({ sound: true });

@@ -29,7 +29,7 @@ export class SaveApplicationService {
       if (request.costLines) await replaceCostLines(tx, municipalityId, id, request.costLines);
       const [rows] = await tx.query<[{ version: number }[], number]>(
         `UPDATE application SET applicant_kind = $3, starts_on = $4, own_contribution_cents = $5, requested_cents = $6, exception_reason = $7,
-           remarks = $8, version = version + 1 WHERE municipality_id = $1 AND id = $2 RETURNING version`,
+           remarks = $8, extra_answers = $9, version = version + 1 WHERE municipality_id = $1 AND id = $2 RETURNING version`,
         [
           municipalityId,
           id,
@@ -39,6 +39,7 @@ export class SaveApplicationService {
           requestedCents({ costLines, ownContributionCents }),
           request.exceptionReason ?? row.exception_reason,
           request.remarks ?? row.remarks,
+          JSON.stringify(answersOver(row, request)),
         ],
       );
       return { version: rows[0]?.version ?? row.version };
@@ -83,6 +84,15 @@ export class SaveApplicationService {
 /** What the ciphertext is bound to: it opens in this place only. */
 export function ibanContext(municipalityId: number, applicationId: string): string {
   return `${municipalityId}:application_payee:${applicationId}:iban`;
+}
+
+/** Only answers to questions that this scheme asks are kept. */
+function answersOver(row: ApplicationRow, request: SaveApplicationRequest): Record<string, string> {
+  const given = (request.extraAnswers ?? []).filter(({ key }) =>
+    row.questions.some((question) => question.key === key),
+  );
+  const next = { ...row.extra_answers, ...Object.fromEntries(given.map(({ key, answer }) => [key, answer])) };
+  return Object.fromEntries(Object.entries(next).filter(([, answer]) => answer !== ''));
 }
 
 async function replaceCostLines(tx: Tx, municipalityId: number, id: string, lines: CostLine[]): Promise<void> {

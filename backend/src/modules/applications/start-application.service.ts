@@ -8,6 +8,11 @@ import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { contentOf, loadInitiativeForUpdate } from '../initiatives/public.js';
 
+interface OpenScheme {
+  id: string;
+  version: number;
+}
+
 /** Opens the form: a draft of an application for one's own plan under an open scheme. An open draft is found again. */
 @Injectable()
 export class StartApplicationService {
@@ -22,37 +27,39 @@ export class StartApplicationService {
       const initiative = await loadInitiativeForUpdate(tx, municipalityId, request.initiativeId);
       if (initiative.initiator_id !== actor.personId) throw new Refusal(403, 'forbidden');
       const draft = await findDraft(tx, municipalityId, initiative.id);
-      const schemeId = await this.openScheme(tx, municipalityId, request.schemeSlug);
-      if (draft) return this.continueDraft(tx, municipalityId, draft, schemeId);
+      const scheme = await this.openScheme(tx, municipalityId, request.schemeSlug);
+      if (draft) return this.continueDraft(tx, municipalityId, draft, scheme);
       if (initiative.state !== 'plan') throw new Refusal(409, 'initiative-is-no-plan', { state: initiative.state });
       const missing = missingForPlan(contentOf(initiative));
       if (missing.length > 0) throw new Refusal(409, 'plan-not-ready');
       const id = randomUUID();
       await tx.query(
-        `INSERT INTO application (municipality_id, id, state, scheme_id, initiative_id, applicant_id, created_at) VALUES ($1, $2, 'draft', $3, $4, $5, $6)`,
-        [municipalityId, id, schemeId, initiative.id, actor.personId, this.clock.now()],
+        `INSERT INTO application (municipality_id, id, state, scheme_id, scheme_version, initiative_id, applicant_id, created_at)
+         VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7)`,
+        [municipalityId, id, scheme.id, scheme.version, initiative.id, actor.personId, this.clock.now()],
       );
       return { id };
     });
   }
 
-  private async continueDraft(tx: Tx, municipalityId: number, id: string, schemeId: string): Promise<{ id: string }> {
+  private async continueDraft(tx: Tx, municipalityId: number, id: string, scheme: OpenScheme): Promise<{ id: string }> {
     await tx.query(
-      `UPDATE application SET scheme_id = $3, version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'draft'`,
-      [municipalityId, id, schemeId],
+      `UPDATE application SET moved_from_version = CASE WHEN scheme_id = $3 THEN moved_from_version END, scheme_id = $3, scheme_version = $4, version = version + 1
+       WHERE municipality_id = $1 AND id = $2 AND state = 'draft'`,
+      [municipalityId, id, scheme.id, scheme.version],
     );
     return { id };
   }
 
-  private async openScheme(tx: Tx, municipalityId: number, slug: string): Promise<string> {
+  private async openScheme(tx: Tx, municipalityId: number, slug: string): Promise<OpenScheme> {
     const today = localDateOf(this.clock.now());
-    const [scheme] = await tx.query<{ id: string; is_open: boolean }[]>(
-      'SELECT id, $3::date BETWEEN opens_on AND closes_on AS is_open FROM scheme WHERE municipality_id = $1 AND slug = $2',
+    const [scheme] = await tx.query<(OpenScheme & { is_open: boolean })[]>(
+      'SELECT id, version, scheme_is_open(opening, opens_on, closes_on, $3) AS is_open FROM published_scheme WHERE municipality_id = $1 AND slug = $2',
       [municipalityId, slug, today],
     );
     if (!scheme) throw Refusal.notFound();
     if (!scheme.is_open) throw new Refusal(409, 'scheme-closed');
-    return scheme.id;
+    return scheme;
   }
 }
 

@@ -1,4 +1,12 @@
-import { mayBecome, missingForPlan, type LocalDate, type SubmissionFacts } from '@stoep/rules';
+import {
+  extraQuestionsAsked,
+  mayBecome,
+  missingForPlan,
+  requestedCents,
+  schemeIsOpen,
+  type LocalDate,
+  type SubmissionFacts,
+} from '@stoep/rules';
 import { contentOf, type InitiativeRow } from '../initiatives/public.js';
 import type { ApplicationRow } from './application.store.js';
 
@@ -7,9 +15,14 @@ export function submissionFactsOf(row: ApplicationRow, initiative: InitiativeRow
   return {
     ...answersOf(row),
     planIsReady: mayBecome(initiative.state, 'applying') && missingForPlan(contentOf(initiative)).length === 0,
-    schemeIsOpen: row.opens_on <= today && today <= row.closes_on,
+    schemeIsOpen: schemeIsOpenFor(row, today),
     today,
   };
+}
+
+/** Is the scheme of this application open today, by its period or by hand? */
+export function schemeIsOpenFor(row: ApplicationRow, today: LocalDate): boolean {
+  return schemeIsOpen({ opening: row.opening, opensOn: row.opens_on, closesOn: row.closes_on }, today);
 }
 
 /** The answers of the form alone: all that counts once it is sent, when plan and scheme have been judged already. */
@@ -21,5 +34,14 @@ export function answersOf(row: ApplicationRow): Omit<SubmissionFacts, 'planIsRea
     accountHolder: row.account_holder ?? '',
     hasIban: row.iban_last_four !== null,
     startsOn: row.starts_on,
+    unansweredQuestions: unansweredOf(row),
   };
+}
+
+/** The scheme's own questions that this applicant is asked, must answer and has not answered. */
+function unansweredOf(row: ApplicationRow): string[] {
+  const asked = requestedCents({ costLines: row.cost_lines, ownContributionCents: row.own_contribution_cents });
+  return extraQuestionsAsked(row, { requestedCents: asked, applicantKind: row.applicant_kind })
+    .filter(({ isRequired, key }) => isRequired && !row.extra_answers[key]?.trim())
+    .map(({ key }) => key);
 }

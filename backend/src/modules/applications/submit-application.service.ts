@@ -30,7 +30,11 @@ export class SubmitApplicationService {
     return this.transactions.runOnce(command, async (tx) => {
       const { initiative_id: initiativeId } = await loadApplication(tx, municipalityId, { id });
       const initiative = await loadInitiativeForUpdate(tx, municipalityId, initiativeId);
-      // Read again under the lock: the scheme may have been changed a moment ago.
+      // Locked and read again: it is sent under the rules it has now, and a version published from here on comes too late.
+      await tx.query('SELECT 1 FROM application WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [
+        municipalityId,
+        id,
+      ]);
       const row = await loadApplication(tx, municipalityId, { id });
       const at = this.clock.now();
       refuseIncomplete(row, initiative, localDateOf(at));

@@ -23,7 +23,7 @@ export class BudgetsQuery {
          budget.year, budget.ceiling_cents AS "ceilingCents", budget.reserved_cents AS "reservedCents",
          budget.committed_cents AS "committedCents", budget.paid_cents AS "paidCents",
          budget.ceiling_cents - budget.reserved_cents - budget.committed_cents AS "freeCents"
-       FROM budget JOIN scheme ON (scheme.municipality_id, scheme.id) = (budget.municipality_id, budget.scheme_id)
+       FROM budget JOIN published_scheme scheme ON (scheme.municipality_id, scheme.id) = (budget.municipality_id, budget.scheme_id)
        JOIN area ON (area.municipality_id, area.code) = (budget.municipality_id, budget.area_code)
        WHERE budget.municipality_id = $1 AND ($2::text IS NULL OR scheme.slug = $2) AND ($3::text IS NULL OR budget.area_code = $3)
          AND ($4::uuid IS NULL OR budget.id = $4) AND budget.year <= $5

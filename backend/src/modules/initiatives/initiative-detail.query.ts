@@ -98,14 +98,15 @@ export class InitiativeDetailQuery {
   /** What was asked for it and what was decided; nothing of the applicant, the payee or the handling. */
   private async application(municipalityId: number, id: string): Promise<PublicApplication | null> {
     const [row] = await this.dataSource.query<PublicApplication[]>(
-      `SELECT application.number, scheme.name AS "schemeName", scheme.slug AS "schemeSlug", application.state AS "statusText",
+      `SELECT application.number, rules.name AS "schemeName", scheme.slug AS "schemeSlug", application.state AS "statusText",
          application.received_on AS "submittedOn", application.requested_cents AS "requestedCents",
          CASE WHEN decision.sent_on IS NOT NULL THEN json_build_object('outcome', decision.outcome, 'amountCents', decision.amount_cents,
            'reasons', decision.reasons, 'decidedOn', decision.sent_on,
-           'citedRules', (SELECT coalesce(json_agg(json_build_object('key', rule.key, 'text', rule.text, 'source', rule.source) ORDER BY rule.position), '[]')
-             FROM scheme_rule rule WHERE rule.municipality_id = $1 AND rule.scheme_id = application.scheme_id AND rule.key = ANY (decision.cited_rule_keys)))
+           'citedRules', (SELECT coalesce(json_agg(json_build_object('key', rule ->> 'key', 'text', rule ->> 'text', 'source', rule ->> 'source') ORDER BY position), '[]')
+             FROM jsonb_array_elements(rules.rules) WITH ORDINALITY AS published (rule, position) WHERE rule ->> 'key' = ANY (decision.cited_rule_keys)))
          END AS decision
        FROM application JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
+       JOIN scheme_version rules ON (rules.municipality_id, rules.scheme_id, rules.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
        LEFT JOIN decision ON (decision.municipality_id, decision.application_id) = (application.municipality_id, application.id)
        WHERE application.municipality_id = $1 AND application.initiative_id = $2 AND application.state <> 'draft'
        ORDER BY application.submitted_at DESC LIMIT 1`,

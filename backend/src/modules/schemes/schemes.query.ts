@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SchemeDetail, SchemeListItem } from '@stoep/contracts';
-import { localDateOf, type SchemeRule } from '@stoep/rules';
+import {
+  localDateOf,
+  questionsAsked,
+  schemeIsOpen,
+  type ExtraQuestion,
+  type LegalForm,
+  type SchemeOpening,
+  type SchemeRule,
+  type Sharing,
+} from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { BudgetsQuery } from '../budgets/public.js';
+import { SchemeVersionsQuery } from './scheme-versions.query.js';
 
 interface SchemeRow {
   id: string;
@@ -21,6 +31,12 @@ interface SchemeRow {
   helper_telephone: string;
   helper_email: string;
   rules: SchemeRule[];
+  version: number;
+  questions: ExtraQuestion[];
+  sharing: Sharing;
+  legal_form: LegalForm;
+  opening: SchemeOpening;
+  opening_reason: string;
   ceiling: number | null;
   free: number | null;
 }
@@ -31,6 +47,7 @@ export class SchemesQuery {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly budgets: BudgetsQuery,
+    private readonly versions: SchemeVersionsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +67,11 @@ export class SchemesQuery {
       partGrantsAllowed: row.part_grants_allowed,
       areas: await this.areaNames(municipalityId, areaRule?.parameters.areaCodes ?? []),
       rules: row.rules,
+      questions: row.questions,
+      sharing: row.sharing,
+      legalForm: row.legal_form,
+      version: row.version,
+      versions: await this.versions.ofScheme(municipalityId, row.id),
       budgets: await this.budgets.budgets(municipalityId, { schemeSlug: slug }),
     };
   }
@@ -63,11 +85,8 @@ export class SchemesQuery {
 
   private rows(municipalityId: number, slug: string | null): Promise<SchemeRow[]> {
     return this.dataSource.query<SchemeRow[]>(
-      `SELECT scheme.*,
-         (SELECT coalesce(json_agg(json_build_object('key', key, 'kind', kind, 'parameters', parameters, 'text', text, 'source', source) ORDER BY position), '[]')
-          FROM scheme_rule rule WHERE rule.municipality_id = scheme.municipality_id AND rule.scheme_id = scheme.id) AS rules,
-         money.ceiling, money.free
-       FROM scheme LEFT JOIN LATERAL (SELECT sum(ceiling_cents) AS ceiling, sum(ceiling_cents - reserved_cents - committed_cents) AS free
+      `SELECT scheme.*, money.ceiling, money.free
+       FROM published_scheme scheme LEFT JOIN LATERAL (SELECT sum(ceiling_cents) AS ceiling, sum(ceiling_cents - reserved_cents - committed_cents) AS free
          FROM budget WHERE budget.municipality_id = scheme.municipality_id AND budget.scheme_id = scheme.id AND budget.year = $3) money ON true
        WHERE scheme.municipality_id = $1 AND ($2::text IS NULL OR slug = $2) ORDER BY name`,
       [municipalityId, slug, Number(localDateOf(this.clock.now()).slice(0, 4))],
@@ -90,7 +109,9 @@ function listItemOf(row: SchemeRow, today: string): SchemeListItem {
     summary: row.summary,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
-    isOpen: row.opens_on <= today && today <= row.closes_on,
+    isOpen: schemeIsOpen({ opening: row.opening, opensOn: row.opens_on, closesOn: row.closes_on }, today),
+    closedBecause: row.opening === 'closed' ? row.opening_reason : '',
+    questionCount: questionsAsked(row, { requestedCents: 0, applicantKind: null }).length,
     termWeeks: row.term_weeks,
     maximumCents: maximum?.parameters.maximumCents ?? null,
     ceilingCents: row.ceiling ?? 0,

@@ -14,6 +14,7 @@ export interface Holding {
 }
 
 const byStaff = 'written for the municipality, about an application of somebody else; part of its file';
+const byOffice = 'done for the municipality, about a scheme; nothing about this person';
 const byLaw = 'belongs to a decision of the municipality, which the law says to keep';
 const shared = 'public, and others answered it; stays without the name';
 
@@ -129,6 +130,9 @@ export const holdings: readonly Holding[] = [
     whenErased: 'kept',
     why: `${byLaw}; drafts go, and so does the account number`,
   },
+  silent('scheme_version', ['published_by'], 'kept', byOffice),
+  silent('scheme_draft', ['saved_by'], 'kept', byOffice),
+  silent('scheme_opening', ['person_id'], 'kept', byOffice),
   silent('application', ['case_worker_id'], 'kept', byStaff),
   kept(
     'application_transition',

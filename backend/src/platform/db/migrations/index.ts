@@ -6,6 +6,7 @@ import { Applications1795000000005 } from './05-applications.js';
 import { Outbox1795000000006 } from './06-outbox.js';
 import { Accounts1795000000007 } from './07-accounts.js';
 import { InitiativeLife1795000000008 } from './08-initiative-life.js';
+import { SchemeVersions1795000000010 } from './10-scheme-versions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Outbox1795000000006,
   Accounts1795000000007,
   InitiativeLife1795000000008,
+  SchemeVersions1795000000010,
 ];

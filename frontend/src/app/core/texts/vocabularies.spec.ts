@@ -57,6 +57,24 @@ const gaps: Record<rules.SubmissionGap, true> = {
   'payee-missing': true,
   'start-missing': true,
   'start-in-the-past': true,
+  'question-unanswered': true,
+};
+const schemeFaults: Record<rules.SchemeFault, true> = {
+  required: true,
+  'closes-before-it-opens': true,
+  'closes-in-the-past': true,
+  'no-area': true,
+  'nobody-may-apply': true,
+  'nothing-may-be-paid': true,
+  'nobody-can-meet-this': true,
+  'term-differs': true,
+  'rule-twice': true,
+  'question-twice': true,
+  'too-many-questions': true,
+  'no-budget-yet': true,
+  'budget-twice': true,
+  'area-outside-the-scheme': true,
+  'ceiling-too-low': true,
 };
 const decisionRefusals: Record<rules.DecisionRefusal, true> = {
   'amount-not-whole-request': true,
@@ -80,6 +98,7 @@ describe('the words of the closed lists', () => {
     ['step-refusal', Object.keys(stepRefusals)],
     ['submission-gap', Object.keys(gaps)],
     ['field-error', Object.keys(gaps)],
+    ['field-error', Object.keys(schemeFaults)],
     ['problem', Object.keys(decisionRefusals)],
     ['problem', Object.keys(supportRefusals)],
     ['problem', Object.keys(mergeRefusals)],
