@@ -1,3 +1,4 @@
+/* global PerformanceObserver -- what runs in the page knows it */
 // What a resident's phone waits for: JavaScript over the wire before a page can be used, and the largest contentful
 // paint (LCP) in Chromium with a CPU that is four times slower. `npm run bench -- page-load`; the bars are 150 kB and 1.5 s.
 // The floor in the same run is a page of the same server without a script: what Chromium needs for nothing.
