@@ -12,6 +12,7 @@ import { Transactions } from './db/transactions.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ShellPages } from './http/shell/shell-pages.js';
 import { ShellSource } from './http/shell/shell-source.js';
+import { SiteAddresses } from './http/site-addresses.js';
 import { requestValidation } from './http/validation.js';
 import { Housekeeping } from './housekeeping.js';
 import { OutboxWorker } from './mail/outbox.worker.js';
@@ -39,11 +40,22 @@ export class PlatformModule {
         Housekeeping,
         ShellPages,
         ShellSource,
+        SiteAddresses,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
-      exports: [SETTINGS, Clock, Transactions, AccessSources, AttemptLimits, OutboxWorker, Housekeeping, ShellPages],
+      exports: [
+        SETTINGS,
+        Clock,
+        Transactions,
+        AccessSources,
+        AttemptLimits,
+        OutboxWorker,
+        Housekeeping,
+        ShellPages,
+        SiteAddresses,
+      ],
     };
   }
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Accepted, RegisterRequest } from '@stoep/contracts';
+import { SiteAddresses } from '../../platform/http/site-addresses.js';
 import { Clock } from '../../platform/clock.js';
-import { SETTINGS } from '../../platform/config/settings.token.js';
-import type { Settings } from '../../platform/config/settings.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import { postMail } from '../../platform/mail/outbox.js';
 import { alreadyRegisteredMail, confirmEmailMail } from './identity-mails.js';
@@ -21,7 +20,7 @@ export class RegisterPersonService {
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly addresses: SiteAddresses,
   ) {}
 
   async registerPerson(municipalityId: number, request: RegisterRequest): Promise<Accepted> {
@@ -51,7 +50,7 @@ export class RegisterPersonService {
     id: string,
   ): Promise<void> {
     const token = await issueToken(tx, recipient.municipalityId, id, 'confirm-email', this.clock.now(), recipient);
-    const link = `${this.settings.publicUrl}/account/bevestigen#${token}`;
+    const link = `${this.addresses.of(recipient.municipalityId)}/account/bevestigen#${token}`;
     await postMail(tx, confirmEmailMail(recipient, link, `confirm:${id}:${randomUUID()}`), this.clock.now());
   }
 
@@ -62,7 +61,7 @@ export class RegisterPersonService {
     );
     if (!known) return;
     const recipient = { municipalityId, to: email, displayName: known.display_name };
-    const link = `${this.settings.publicUrl}/account/wachtwoord-vergeten`;
+    const link = `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`;
     await postMail(tx, alreadyRegisteredMail(recipient, link, `already:${known.id}:${randomUUID()}`), this.clock.now());
   }
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Accepted, NewPasswordRequest } from '@stoep/contracts';
+import { SiteAddresses } from '../../platform/http/site-addresses.js';
 import { Clock } from '../../platform/clock.js';
-import { SETTINGS } from '../../platform/config/settings.token.js';
-import type { Settings } from '../../platform/config/settings.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import { postMail } from '../../platform/mail/outbox.js';
 import { noAccountMail, resetPasswordMail } from './identity-mails.js';
@@ -17,7 +16,7 @@ export class ResetPasswordService {
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly addresses: SiteAddresses,
   ) {}
 
   /** Answers the same whether the address is known or not, after the same statements: both get a mail. */
@@ -31,13 +30,13 @@ export class ResetPasswordService {
       );
       // For nobody the token is refused by its own statement, so that both take the same steps.
       const token = await issueToken(tx, municipalityId, known?.id ?? randomUUID(), 'reset-password', now);
-      const link = `${this.settings.publicUrl}/account/nieuw-wachtwoord#${token}`;
+      const link = `${this.addresses.of(municipalityId)}/account/nieuw-wachtwoord#${token}`;
       const key = `reset:${randomUUID()}`;
       await postMail(
         tx,
         known
           ? resetPasswordMail({ municipalityId, to, displayName: known.display_name }, link, key)
-          : noAccountMail({ municipalityId, to }, `${this.settings.publicUrl}/account/registreren`, key),
+          : noAccountMail({ municipalityId, to }, `${this.addresses.of(municipalityId)}/account/registreren`, key),
         now,
       );
       return { accepted: true };

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS } from '../../platform/config/settings.token.js';
-import type { Settings } from '../../platform/config/settings.js';
+import { Injectable } from '@nestjs/common';
+import { SiteAddresses } from '../../platform/http/site-addresses.js';
 import type { Tx } from '../../platform/db/transactions.js';
 import type { InitiativeRow } from './initiative.store.js';
 
@@ -23,7 +22,7 @@ export interface News {
  */
 @Injectable()
 export class InitiativeMails {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(private readonly addresses: SiteAddresses) {}
 
   async tellFollowers(tx: Tx, news: News): Promise<void> {
     await tx.query(
@@ -40,8 +39,8 @@ export class InitiativeMails {
         news.key,
         news.subject,
         this.withLink(news),
-        `${this.settings.publicUrl}/initiatieven/afmelden#`,
-        `${this.settings.publicUrl}/api/unsubscribe/`,
+        `${this.addresses.of(news.municipalityId)}/initiatieven/afmelden#`,
+        `${this.addresses.of(news.municipalityId)}/api/unsubscribe/`,
         news.at,
         news.byPersonId,
       ],
@@ -86,7 +85,7 @@ ${news.text}
 
 Wilt u dat? Of liever niet? Kies het hier. U hebt een account nodig om mee te doen. Dat maakt u daar ook.
 
-${this.settings.publicUrl}/initiatieven/uitnodiging#${token}
+${this.addresses.of(news.municipalityId)}/initiatieven/uitnodiging#${token}
 
 De link werkt een maand. Kent u dit niet? Dan hoeft u niets te doen. Uw naam staat nergens.
 `;
@@ -97,7 +96,7 @@ De link werkt een maand. Kent u dit niet? Dan hoeft u niets te doen. Uw naam sta
     );
   }
 
-  private withLink({ text, initiative }: News): string {
-    return `${text}\n\n${this.settings.publicUrl}/initiatieven/${initiative.slug}`;
+  private withLink({ municipalityId, text, initiative }: News): string {
+    return `${text}\n\n${this.addresses.of(municipalityId)}/initiatieven/${initiative.slug}`;
   }
 }

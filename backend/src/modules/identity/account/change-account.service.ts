@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Accepted, ChangePasswordRequest } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import { Clock } from '../../../platform/clock.js';
-import { SETTINGS } from '../../../platform/config/settings.token.js';
-import type { Settings } from '../../../platform/config/settings.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
@@ -28,7 +27,7 @@ export class ChangeAccountService {
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly addresses: SiteAddresses,
   ) {}
 
   changeName(command: Command, displayName: string): Promise<Accepted> {
@@ -57,7 +56,7 @@ export class ChangeAccountService {
         ...whose,
         sessionId,
       ]);
-      const link = `${this.settings.publicUrl}/account/wachtwoord-vergeten`;
+      const link = `${this.addresses.of(actor.municipalityId)}/account/wachtwoord-vergeten`;
       const recipient = { municipalityId: actor.municipalityId, to: known.email, displayName: known.display_name };
       await postMail(tx, passwordChangedMail(recipient, link, `password:${randomUUID()}`), this.clock.now());
       return { accepted: true };
@@ -80,12 +79,12 @@ export class ChangeAccountService {
       const mail = other
         ? alreadyRegisteredMail(
             { municipalityId, to, displayName: other.display_name },
-            `${this.settings.publicUrl}/account/wachtwoord-vergeten`,
+            `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`,
             key,
           )
         : changeEmailMail(
             { municipalityId, to, displayName },
-            `${this.settings.publicUrl}/account/nieuw-adres#${token}`,
+            `${this.addresses.of(municipalityId)}/account/nieuw-adres#${token}`,
             key,
           );
       await postMail(tx, mail, now);
