@@ -12,6 +12,7 @@ const COMMANDS = [
   'bench',
   'import:areas',
   'import:addresses',
+  'import:theme',
   'add:administrator',
 ];
 const [name, ...args] = process.argv.slice(2);

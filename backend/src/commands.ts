@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readAreaFile } from '@stoep/rules';
 import { DataSource } from 'typeorm';
-import { importAddresses, importAreas, ImportFault, type AreaImportReport } from './modules/areas/public.js';
+import {
+  importAddresses,
+  importAreas,
+  ImportFault,
+  readTheme,
+  storeTheme,
+  type AreaImportReport,
+} from './modules/areas/public.js';
 import { inviteAdministrator } from './modules/identity/public.js';
 import { ConfigError, readSettings, type Settings } from './platform/config/settings.js';
 import { dataSourceOptions } from './platform/db/data-source.js';
@@ -61,6 +68,18 @@ export async function importAddressesCommand(env: NodeJS.ProcessEnv, args: strin
     importAddresses(tx, await municipalityOf(tx, values['municipality-code']), content),
   );
   log(`The gazetteer holds ${count} addresses now`);
+}
+
+/** `npm run import:theme`: the colours of a municipality, refused when people could not read them. */
+export async function importThemeCommand(env: NodeJS.ProcessEnv, args: string[], log: Log): Promise<void> {
+  const usage = 'npm run import:theme -- FILE.json --municipality-code GM0000';
+  const { file, values } = readArguments(args, usage, { 'municipality-code': { type: 'string' } as const });
+  const read = readTheme(await readJson(file));
+  if (!read.ok) throw new ImportFault(file, read.errors);
+  await inTransaction(env, log, async (tx) =>
+    storeTheme(tx, await municipalityOf(tx, values['municipality-code']), read.theme, new Date()),
+  );
+  log(`The site wears "${read.theme.name}" within half a minute`);
 }
 
 /** `npm run add:administrator`: makes somebody administrator and shows the link to choose a password with. */

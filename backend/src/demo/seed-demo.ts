@@ -4,6 +4,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { dataSourceOptions } from '../platform/db/data-source.js';
 import { seedApplications } from './seed-applications.js';
 import { seedInitiativeLife } from './seed-initiative-life.js';
+import { seedDuinrade } from './seed-duinrade.js';
 import { seedInitiatives } from './seed-initiatives.js';
 import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
@@ -13,6 +14,7 @@ import { DemoCalendar } from './seeding-tools.js';
 /** The password of every account of the demo. It opens nothing but invented data. */
 export const demoPassword = 'welkom-op-de-stoep';
 export const demoMunicipalityId = 1;
+const secondMunicipalityId = 9;
 
 /** Fills an empty database with the demo municipality. @returns false when there is a municipality already. */
 export async function seedDemo(url: string, settings: Settings, now = new Date()): Promise<boolean> {
@@ -30,6 +32,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       await seedInitiativeLife(tx, demoMunicipalityId, calendar);
       await seedSchemes(tx, demoMunicipalityId, calendar);
       await seedApplications(tx, demoMunicipalityId, calendar, settings);
+      await seedDuinrade(tx, secondMunicipalityId, calendar, passwordHash);
       return true;
     });
   } finally {

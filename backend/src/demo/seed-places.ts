@@ -15,6 +15,8 @@ export async function seedPlaces(tx: Tx, municipalityId: number, hosts: string[]
       contact_telephone: '0900 123 45 67',
       contact_email: 'buurten@lindermeer.example',
       is_demo: true,
+      // Asked for by an address on the network or a name nobody chose, the demo still answers.
+      is_default: true,
     },
   ]);
   await insertRows(

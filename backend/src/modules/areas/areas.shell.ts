@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ShellPages, type ShellPage, type ShellSite } from '../../platform/http/shell/shell-pages.js';
+import { ThemeQuery } from './theme/theme.query.js';
 import { AreasQuery } from './areas.query.js';
 
 const rememberedMs = 30_000;
@@ -12,6 +13,7 @@ export class AreasShell implements OnModuleInit {
   constructor(
     private readonly pages: ShellPages,
     private readonly areas: AreasQuery,
+    private readonly themes: ThemeQuery,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +31,7 @@ export class AreasShell implements OnModuleInit {
     const site: ShellSite = {
       name: municipality.name,
       answers: { '/api/municipality': municipality, '/api/sessions/current': { person: null } },
-      themeHref: null,
+      theme: await this.themes.shownTheme(municipalityId),
     };
     this.sites.set(municipalityId, { site, until: Date.now() + rememberedMs });
     return site;

@@ -26,6 +26,7 @@ export class MunicipalityOfHost implements OnModuleInit {
     this.sources.setMunicipalityLoader((host) => this.find(host));
     // Mails go out before anybody visits, so the names have to be known from the start.
     await this.read();
+    this.readAt = 0;
   }
 
   async find(host: string): Promise<number | null> {

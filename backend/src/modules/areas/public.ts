@@ -3,3 +3,5 @@ export { AreasQuery } from './areas.query.js';
 export { importAddresses } from './import/import-addresses.js';
 export { importAreas, type AreaImportReport } from './import/import-areas.js';
 export { ImportFault } from './import/import-fault.js';
+export { readTheme, type Theme } from './theme/read-theme.js';
+export { storeTheme } from './theme/store-theme.js';

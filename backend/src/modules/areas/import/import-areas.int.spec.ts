@@ -53,7 +53,7 @@ describe('importing areas', () => {
     const report = await bring();
     expect(report).toMatchObject({ isNew: true, host: 'voorbeeld.localhost' });
     const areas = await platform.db.query<{ municipality_id: number; count: number }[]>(
-      'SELECT municipality_id, count(*) AS count FROM area GROUP BY 1 ORDER BY 1',
+      'SELECT municipality_id, count(*) AS count FROM area WHERE municipality_id <> 9 GROUP BY 1 ORDER BY 1',
     );
     expect(areas).toEqual([
       expect.objectContaining({ municipality_id: 1 }),

@@ -24,8 +24,8 @@ export type ShellDescriber = (request: ShellRequest) => Promise<ShellPage | null
 export interface ShellSite {
   name: string;
   answers: Record<string, unknown>;
-  /** Address of the style sheet with this municipality's own colours, or null. */
-  themeHref: string | null;
+  /** The style sheet with this municipality's own colours, and those of the browser's bar; null without a theme. */
+  theme: { href: string; barColours: { light: string; dark: string } } | null;
 }
 
 /** Which module describes which page. Modules tell it at the start; a page that nobody describes gets the site's name. */
@@ -33,7 +33,7 @@ export interface ShellSite {
 export class ShellPages {
   private readonly describers: { pattern: RegExp; describe: ShellDescriber }[] = [];
   private site: (municipalityId: number) => Promise<ShellSite> = () =>
-    Promise.resolve({ name: '', answers: {}, themeHref: null });
+    Promise.resolve({ name: '', answers: {}, theme: null });
 
   /** @param pattern an address of the site with its parameters: "/initiatieven/:slug" */
   describe(pattern: string, describe: ShellDescriber): void {

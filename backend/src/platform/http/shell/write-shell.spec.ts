@@ -2,7 +2,7 @@ import { writeShell } from './write-shell.js';
 
 const template =
   '<html><head><title>Stoep</title><meta name="description"\n content="algemeen" /></head><body><stoep-root></stoep-root></body></html>';
-const site = { name: 'Voorbeeld', answers: { '/api/municipality': { name: 'Voorbeeld' } }, themeHref: null };
+const site = { name: 'Voorbeeld', answers: { '/api/municipality': { name: 'Voorbeeld' } }, theme: null };
 const page = {
   title: 'Een bankje',
   heading: 'Een bankje',
@@ -56,7 +56,12 @@ describe('the page before any script', () => {
   });
 
   it('is the plain page with the name of the site where nobody describes it', () => {
-    const text = writeShell(template, { ...site, themeHref: '/thema/abc.css' }, null, 'https://x.example/');
+    const text = writeShell(
+      template,
+      { ...site, theme: { href: '/thema/abc.css', barColours: { light: '#ffffff', dark: '#000000' } } },
+      null,
+      'https://x.example/',
+    );
     expect(text).toContain('<title>Stoep Voorbeeld</title>');
     expect(text).toContain('content="algemeen"');
     expect(text).toContain('<link rel="stylesheet" href="/thema/abc.css">');

@@ -10,14 +10,24 @@ export function writeShell(template: string, site: ShellSite, page: ShellPage | 
   const head = [
     `<title>${escapeText(title)}</title>`,
     ...(page ? aboutPage(page, title, siteName, url) : []),
-    ...(site.themeHref ? [`<link rel="stylesheet" href="${escapeText(site.themeHref)}">`] : []),
+    ...(site.theme ? [`<link rel="stylesheet" href="${escapeText(site.theme.href)}">`] : []),
   ];
   const answers = page ? { ...site.answers, ...page.answers } : site.answers;
-  return template
+  return withBarColours(template, site)
     .replace(/<title>[^<]*<\/title>/, '')
     .replace(page ? /<meta\s+name="description"[^>]*>/ : /$^/, '')
     .replace('</head>', () => `${head.join('')}</head>`)
     .replace('<stoep-root', () => `${page ? firstContent(page, site) : ''}${inertJson(answers)}<stoep-root`);
+}
+
+/** The browser's bar has the colour of the paper, which a theme may change. */
+function withBarColours(template: string, { theme }: ShellSite): string {
+  if (!theme) return template;
+  return template.replace(
+    /<meta\s+name="theme-color"\s+content="[^"]*"(\s+media="\(prefers-color-scheme: (light|dark)\)")/g,
+    (_, media: string, scheme: 'light' | 'dark') =>
+      `<meta name="theme-color" content="${escapeText(theme.barColours[scheme])}"${media}`,
+  );
 }
 
 function aboutPage(page: ShellPage, title: string, siteName: string, url: string): string[] {

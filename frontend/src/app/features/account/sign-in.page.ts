@@ -12,7 +12,7 @@ import { Field } from '../../ui/form/field';
 import { TextInput } from '../../ui/form/text-input';
 import { Alert } from '../../ui/message/alert';
 import { SignInElsewhere } from './sign-in-elsewhere';
-import { demoAccounts, demoEmail, demoPassword } from './demo-accounts';
+import { demoAccountsOf, demoEmail, demoPassword } from './demo-accounts';
 
 @Component({
   imports: [Alert, Button, ErrorSummary, Field, RouterLink, SignInElsewhere, TermPipe, TextInput, TextPipe],
@@ -27,7 +27,7 @@ export class SignInPage {
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly form = formState();
-  protected readonly demoAccounts = demoAccounts;
+  protected readonly demoAccounts = computed(() => demoAccountsOf(this.municipality()?.code ?? ''));
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('send');
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -36,7 +36,7 @@ export class SignInPage {
 
   /** Fills the form and puts the focus on the button that sends it, which on a phone is far above. */
   protected fill(account: string): void {
-    this.email.set(demoEmail(account));
+    this.email.set(demoEmail(account, this.municipality()?.code ?? ''));
     this.password.set(demoPassword);
     this.button().nativeElement.focus();
   }
