@@ -49,7 +49,7 @@ function readValues(value: unknown, scheme: keyof TokenValues, errors: string[])
   }
   const read = Object.entries(value).map(([token, given]) => [token, readValue(token, given)] as const);
   errors.push(...read.flatMap(([token, { error }]) => (error ? [`${scheme}.${token}: ${error}`] : [])));
-  return Object.fromEntries(read.map(([token, { text }]) => [token, text])) as ThemeValues;
+  return Object.fromEntries(read.map(([token, { text }]) => [token, text]));
 }
 
 function readValue(token: string, given: unknown): { text?: string; error?: string } {
