@@ -16,6 +16,15 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadChildren: () => import('./features/applications/applications.routes').then((m) => m.routes),
   },
+  {
+    path: 'buurtbudget/alvast',
+    loadChildren: () => import('./features/applications/form.routes').then((m) => m.deviceRoutes),
+  },
+  {
+    path: 'buurtbudget/voorbeeld',
+    canActivate: [staffOnly],
+    loadChildren: () => import('./features/applications/form.routes').then((m) => m.previewRoutes),
+  },
   { path: 'buurtbudget', loadChildren: () => import('./features/schemes/schemes.routes').then((m) => m.routes) },
   {
     path: 'medewerkers',

@@ -8,6 +8,7 @@ import { localDateOf, parseEuros, startsInThePast, totalCostCents, type CostKind
 import { load, type Loaded } from '../../core/api/load';
 import { Problem } from '../../core/api/problem';
 import { formState } from '../../core/forms/form-state';
+import { ApplicationKeepers, type ApplicationKeeper, type Keeping } from './application-keepers';
 import { ApplicationsApi } from './applications.api';
 
 /** A cost line as somebody types it: the amount is still text. */
@@ -22,6 +23,8 @@ const pauseMs = 800;
 @Injectable()
 export class ApplicationForm {
   private readonly api = inject(ApplicationsApi);
+  private readonly keepers = inject(ApplicationKeepers);
+  readonly keeping = signal<Keeping>('server');
   readonly state = formState();
   readonly saving = signal<'idle' | 'saving' | 'saved' | 'failed'>('idle');
   readonly savedAt = signal('');
@@ -34,6 +37,7 @@ export class ApplicationForm {
   readonly ownContribution = signal('');
   readonly exceptionReason = signal('');
   readonly remarks = signal('');
+  readonly extraAnswers = signal<Record<string, string>>({});
   readonly accountHolder = signal('');
   readonly iban = signal('');
 
@@ -43,6 +47,7 @@ export class ApplicationForm {
   readonly requestedCents = computed(() => Math.max(0, this.totalCents() - (parseEuros(this.ownContribution()) ?? 0)));
 
   private loaded?: Loaded<ApplicationView>;
+  private keeper: ApplicationKeeper = this.keepers.of('server');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private version = 0;
   private running: Promise<unknown> = Promise.resolve();
@@ -54,13 +59,21 @@ export class ApplicationForm {
   }
 
   /** Reads the application and puts its answers in the fields. To be called once, by the page. */
-  open(id: () => string): Loaded<ApplicationView> {
-    this.loaded = load(id, async (asked) => {
-      const view = await this.api.findApplication(asked);
+  open(asked: () => { id: string; keeping: Keeping }): Loaded<ApplicationView> {
+    this.loaded = load(asked, async ({ id, keeping }) => {
+      if (this.keeping() !== keeping) this.keeper = this.keepers.of(keeping);
+      this.keeping.set(keeping);
+      const view = await this.keeper.find(id);
       this.fill(view);
       return view;
     });
     return this.loaded;
+  }
+
+  /** The address of a page of the form. */
+  linkTo(page: number): unknown[] {
+    const base = { server: 'aanvragen', device: 'alvast', preview: 'voorbeeld' }[this.keeping()];
+    return [`/buurtbudget/${base}`, this.value().id, 'vragen', page];
   }
 
   /** The application as the server knows it. */
@@ -124,11 +137,14 @@ export class ApplicationForm {
   private async save(): Promise<void> {
     const { id } = this.value();
     await this.write();
-    if (this.iban().trim() || this.accountHolder() !== (this.value().payee?.accountHolder ?? '')) {
+    if (
+      this.keeping() === 'server' &&
+      (this.iban().trim() || this.accountHolder() !== (this.value().payee?.accountHolder ?? ''))
+    ) {
       await this.api.savePayee(id, { accountHolder: this.accountHolder(), iban: this.iban() });
       this.iban.set('');
     }
-    const view = await this.api.findApplication(id);
+    const view = await this.keeper.find(id);
     this.version = view.version;
     this.loaded?.set(view);
   }
@@ -147,7 +163,7 @@ export class ApplicationForm {
     const { id } = this.value();
     if (this.other()) throw new Problem(409, 'changed-meanwhile');
     try {
-      this.version = (await this.api.saveApplication(id, { ...this.answers(), version: this.version })).version;
+      this.version = (await this.keeper.save(id, { ...this.answers(), version: this.version })).version;
     } catch (thrown) {
       if (Problem.from(thrown).reason === 'changed-meanwhile') this.other.set(await this.api.findApplication(id));
       throw thrown;
@@ -166,6 +182,7 @@ export class ApplicationForm {
       ownContributionCents: parseEuros(this.ownContribution()) ?? 0,
       exceptionReason: this.exceptionReason(),
       remarks: this.remarks(),
+      extraAnswers: Object.entries(this.extraAnswers()).map(([key, answer]) => ({ key, answer })),
     };
   }
 
@@ -200,6 +217,7 @@ export class ApplicationForm {
     this.ownContribution.set(view.ownContributionCents === 0 ? '' : euroText(view.ownContributionCents));
     this.exceptionReason.set(view.exceptionReason);
     this.remarks.set(view.remarks);
+    this.extraAnswers.set(view.extraAnswers);
     this.accountHolder.set(view.payee?.accountHolder ?? '');
   }
 

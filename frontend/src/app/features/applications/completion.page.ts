@@ -13,6 +13,7 @@ import { TextInput } from '../../ui/form/text-input';
 import { Alert } from '../../ui/message/alert';
 import { LoadState } from '../../ui/message/load-state';
 import { ApplicationsApi } from './applications.api';
+import { numberOf, pagesOf } from './questions';
 
 @Component({
   selector: 'stoep-completion-page',
@@ -29,10 +30,14 @@ import { ApplicationsApi } from './applications.api';
       }
       <ul>
         <li>
-          <a [routerLink]="['/buurtbudget/aanvragen', it.id, 'vragen', 3]">{{ 'application.edit-costs' | text }}</a>
+          <a [routerLink]="['/buurtbudget/aanvragen', it.id, 'vragen', page('costs')]">{{
+            'application.edit-costs' | text
+          }}</a>
         </li>
         <li>
-          <a [routerLink]="['/buurtbudget/aanvragen', it.id, 'vragen', 6]">{{ 'application.edit-payee' | text }}</a>
+          <a [routerLink]="['/buurtbudget/aanvragen', it.id, 'vragen', page('payee')]">{{
+            'application.edit-payee' | text
+          }}</a>
         </li>
       </ul>
       <ui-error-summary [form]="form" />
@@ -78,5 +83,10 @@ export class CompletionPage {
     if (!(await this.form.submit(() => this.api.answerCompletion(this.id(), this.answer())))) return;
     this.drafts.forget(`aanvulling.${this.id()}`);
     await this.router.navigate(['/buurtbudget/aanvragen', this.id()]);
+  }
+
+  protected page(question: string): number {
+    const view = this.application.value();
+    return (view && numberOf(pagesOf(view), question)) ?? 1;
   }
 }

@@ -4,23 +4,26 @@
  */
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { questionsAsked, type ApplicantKind } from '@stoep/rules';
 import { TextPipe } from '../../core/texts/text.pipe';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { Button } from '../../ui/button/button';
+import { Alert } from '../../ui/message/alert';
 import { LoadState } from '../../ui/message/load-state';
 import { Progress } from '../../ui/message/progress';
 import { TimePipe } from '../../core/format/format.pipes';
 import { ApplicationConflict } from './application-conflict';
 import { ApplicationForm } from './application-form.store';
+import type { Keeping } from './application-keepers';
 import { CheckQuestion } from './questions/check.question';
 import { CostsQuestion } from './questions/costs.question';
+import { ExtraQuestion } from './questions/extra.question';
 import { ExceptionQuestion } from './questions/exception.question';
 import { OwnContributionQuestion } from './questions/own-contribution.question';
 import { PayeeQuestion } from './questions/payee.question';
 import { RemarksQuestion } from './questions/remarks.question';
 import { StartDateQuestion } from './questions/start-date.question';
 import { WhoQuestion } from './questions/who.question';
-import { questions } from './questions';
 
 @Component({
   selector: 'stoep-application-form-page',
@@ -31,6 +34,8 @@ import { questions } from './questions';
     CostsQuestion,
     ErrorSummary,
     ExceptionQuestion,
+    ExtraQuestion,
+    Alert,
     LoadState,
     OwnContributionQuestion,
     PayeeQuestion,
@@ -49,13 +54,25 @@ import { questions } from './questions';
 export class FormPage {
   readonly id = input.required<string>();
   readonly question = input.required<string>();
+  /** From the route: where the answers are kept. */
+  readonly keeping = input('server', { transform: (wanted: Keeping | undefined): Keeping => wanted ?? 'server' });
   protected readonly form = inject(ApplicationForm);
+  protected readonly application = this.form.open(() => ({ id: this.id(), keeping: this.keeping() }));
   private readonly router = inject(Router);
 
-  protected readonly total = questions.length;
-  protected readonly step = computed(() => Math.min(Math.max(Number(this.question()) || 1, 1), this.total));
-  protected readonly current = computed(() => questions[this.step() - 1] ?? 'check');
-  protected readonly application = this.form.open(() => this.id());
+  /** By what is typed now: a higher amount can bring a question more. */
+  protected readonly pages = computed(() => {
+    const view = this.application.value();
+    const asked = {
+      requestedCents: this.form.requestedCents(),
+      applicantKind: this.form.applicantKind() as ApplicantKind | null,
+    };
+    return view ? questionsAsked(view.scheme, asked) : ['check'];
+  });
+  protected readonly total = computed(() => this.pages().length);
+  protected readonly step = computed(() => Math.min(Math.max(Number(this.question()) || 1, 1), this.total()));
+  protected readonly current = computed(() => this.pages()[this.step() - 1] ?? 'check');
+  protected readonly extraKey = computed(() => /^extra:(.+)$/.exec(this.current())?.[1] ?? null);
 
   protected async next(): Promise<void> {
     if (!(await this.form.saveNow())) return;
@@ -63,10 +80,16 @@ export class FormPage {
       await this.router.navigate(['/buurtbudget/aanvragen', this.id(), 'aanvullen']);
       return;
     }
-    await this.router.navigate(['/buurtbudget/aanvragen', this.id(), 'vragen', String(this.step() + 1)]);
+    await this.router.navigate(this.form.linkTo(this.step() + 1));
   }
 
+  /** Without an account the answers wait on this device; choosing the plan and signing in come next. */
   protected async send(): Promise<void> {
+    if (this.keeping() === 'preview') return;
+    if (this.keeping() === 'device') {
+      await this.router.navigate(['/buurtbudget/aanvragen/nieuw'], { queryParams: { regeling: this.id() } });
+      return;
+    }
     if (await this.form.submitApplication())
       await this.router.navigate(['/buurtbudget/aanvragen', this.id(), 'verstuurd']);
   }

@@ -1,7 +1,7 @@
 /** Which plan, under which scheme: then the form begins. A plan with a draft goes on with that draft. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatEuros } from '@stoep/rules';
+import { formatEuros, localDateOf, startsInThePast } from '@stoep/rules';
 import { load } from '../../core/api/load';
 import { formState } from '../../core/forms/form-state';
 import { TextPipe } from '../../core/texts/text.pipe';
@@ -9,13 +9,15 @@ import { Texts } from '../../core/texts/texts';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { RadioGroup } from '../../ui/form/radio-group';
+import { Alert } from '../../ui/message/alert';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
+import { ApplicationKeepers } from './application-keepers';
 import { ApplicationsApi } from './applications.api';
 
 @Component({
   selector: 'stoep-start-page',
-  imports: [Button, Empty, ErrorSummary, LoadState, RadioGroup, RouterLink, TextPipe],
+  imports: [Alert, Button, Empty, ErrorSummary, LoadState, RadioGroup, RouterLink, TextPipe],
   templateUrl: './start.page.html',
   host: { class: 'stoep-page stoep-page--narrow' },
 })
@@ -25,6 +27,8 @@ export class StartPage {
   /** Slug of the scheme, from the address. */
   readonly regeling = input<string | undefined>();
   private readonly api = inject(ApplicationsApi);
+  private readonly keepers = inject(ApplicationKeepers);
+  protected readonly hasKept = computed(() => Boolean(this.scheme() && this.keepers.kept(this.scheme() ?? '')));
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
 
@@ -61,6 +65,15 @@ export class StartPage {
     });
   }
 
+  /** What was filled in on this device goes along; it is forgotten here once the server has it. */
+  private async carryOver(id: string, scheme: string): Promise<void> {
+    const kept = this.keepers.kept(scheme);
+    if (!kept) return;
+    const isOver = startsInThePast(kept.startsOn ?? '9999-12-31', localDateOf(new Date()));
+    await this.api.saveApplication(id, { ...kept, ...(isOver && { startsOn: null }) });
+    this.keepers.forget(scheme);
+  }
+
   protected async start(): Promise<void> {
     const missing = [
       ...(this.plan() ? [] : [{ field: 'plan', reason: 'required' }]),
@@ -70,6 +83,7 @@ export class StartPage {
     let id = '';
     const done = await this.form.submit(async () => {
       id = (await this.api.startApplication(this.plan() ?? '', this.scheme() ?? '')).id;
+      await this.carryOver(id, this.scheme() ?? '');
     });
     if (done) await this.router.navigate(['/buurtbudget/aanvragen', id, 'vragen', '1']);
   }

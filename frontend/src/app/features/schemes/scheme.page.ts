@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { load } from '../../core/api/load';
 import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
+import { Session } from '../../core/session/session';
 import { PageTitle } from '../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Button } from '../../ui/button/button';
@@ -10,6 +11,7 @@ import { MoneyBar } from '../../ui/figure/money-bar';
 import { Breadcrumb } from '../../ui/list/breadcrumb';
 import { Facts } from '../../ui/list/facts';
 import { LoadState } from '../../ui/message/load-state';
+import { SchemeVersions } from './scheme-versions';
 import { SelfCheck } from './self-check';
 import { SchemesApi } from './schemes.api';
 
@@ -24,6 +26,7 @@ import { SchemesApi } from './schemes.api';
     LoadState,
     MoneyBar,
     RouterLink,
+    SchemeVersions,
     SelfCheck,
     TermPipe,
     TextPipe,
@@ -35,6 +38,7 @@ export class SchemePage {
   readonly slug = input.required<string>();
   private readonly api = inject(SchemesApi);
   private readonly title = inject(PageTitle);
+  protected readonly session = inject(Session);
 
   protected readonly scheme = load(
     () => this.slug(),

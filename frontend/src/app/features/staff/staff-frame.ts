@@ -37,6 +37,9 @@ export class StaffFrame {
       ...(this.session.may('people.administer')
         ? [{ link: '/medewerkers/beheer/mensen', key: 'staff.people' as const }]
         : []),
+      ...(this.session.may('scheme.administer')
+        ? [{ link: '/medewerkers/beheer/regelingen', key: 'staff.schemes' as const }]
+        : []),
       ...(this.session.may('mail.read') ? [{ link: '/medewerkers/beheer/mails', key: 'staff.mails' as const }] : []),
     ];
   });

@@ -7,6 +7,7 @@ import { DossierPage } from './dossier/dossier.page';
 import { MailPage } from './mail.page';
 import { MailsPage } from './mails.page';
 import { PeoplePage } from './people.page';
+import { schemeAdminTexts } from './schemes/scheme-admin-texts';
 import { StaffFrame } from './staff-frame';
 import { staffTexts } from './staff-texts';
 import { UnansweredPage } from './unanswered.page';
@@ -24,6 +25,11 @@ export const routes: Routes = [
       { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
+      {
+        path: 'beheer/regelingen',
+        resolve: withTexts(schemeAdminTexts),
+        loadChildren: () => import('./schemes/scheme-files.routes').then((m) => m.routes),
+      },
       { path: 'beheer/mails', component: MailsPage, title: 'mails.title' },
       { path: 'beheer/mails/:id', component: MailPage, title: 'mails.title' },
     ],

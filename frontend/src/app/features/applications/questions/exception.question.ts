@@ -40,5 +40,7 @@ import { ApplicationForm } from '../application-form.store';
 export class ExceptionQuestion {
   protected readonly form = inject(ApplicationForm);
   protected readonly lasting = computed(() => this.form.value().ruleOutcomes.filter(({ kind }) => kind === 'lasting'));
-  protected readonly isNeeded = computed(() => this.lasting().some(({ verdict }) => verdict !== 'met'));
+  protected readonly isNeeded = computed(
+    () => this.form.keeping() !== 'server' || this.lasting().some(({ verdict }) => verdict !== 'met'),
+  );
 }

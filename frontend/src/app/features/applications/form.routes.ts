@@ -1,0 +1,16 @@
+/** The form of an application for who has no account yet, and as an administrator looks at that of a draft. */
+import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/texts/with-texts';
+import { ruleTexts } from '../../shared/rules/rule-texts';
+import { applicationTexts } from './application-texts';
+import { FormPage } from './form.page';
+
+const resolve = { ...withTexts(applicationTexts), ruleTexts: withTexts(ruleTexts).texts };
+
+export const deviceRoutes: Routes = [
+  { path: ':id/vragen/:question', component: FormPage, title: 'apply.title', data: { keeping: 'device' }, resolve },
+];
+
+export const previewRoutes: Routes = [
+  { path: ':id/vragen/:question', component: FormPage, title: 'apply.title', data: { keeping: 'preview' }, resolve },
+];
