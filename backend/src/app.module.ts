@@ -4,6 +4,7 @@ import { AreasModule } from './modules/areas/public.js';
 import { BudgetsModule } from './modules/budgets/public.js';
 import { IdentityModule } from './modules/identity/public.js';
 import { InitiativesModule } from './modules/initiatives/public.js';
+import { ModerationModule } from './modules/moderation/public.js';
 import { NotificationsModule } from './modules/notifications/public.js';
 import { SchemesModule } from './modules/schemes/public.js';
 import type { Settings } from './platform/config/settings.js';
@@ -24,6 +25,7 @@ export class AppModule {
         AreasModule,
         IdentityModule,
         InitiativesModule,
+        ModerationModule,
         BudgetsModule,
         SchemesModule,
         ApplicationsModule,

@@ -6,6 +6,7 @@ import { seedApplications } from './seed-applications.js';
 import { seedInitiativeLife } from './seed-initiative-life.js';
 import { seedDuinrade } from './seed-duinrade.js';
 import { seedInitiatives } from './seed-initiatives.js';
+import { seedModeration } from './seed-moderation.js';
 import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
 import { seedSchemes } from './seed-schemes.js';
@@ -30,6 +31,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       await seedPeople(tx, demoMunicipalityId, calendar, passwordHash);
       await seedInitiatives(tx, demoMunicipalityId, calendar);
       await seedInitiativeLife(tx, demoMunicipalityId, calendar);
+      await seedModeration(tx, demoMunicipalityId, calendar);
       await seedSchemes(tx, demoMunicipalityId, calendar);
       await seedApplications(tx, demoMunicipalityId, calendar, settings);
       await seedDuinrade(tx, secondMunicipalityId, calendar, passwordHash);

@@ -6,6 +6,7 @@ export * from './identity.js';
 export * from './initiative-life.js';
 export * from './initiatives.js';
 export * from './mails.js';
+export * from './moderation.js';
 export * from './problem.js';
 export * from './scheme-files.js';
 export * from './schemes.js';

@@ -1,4 +1,4 @@
-import type { InitiativeState } from '@stoep/rules';
+import type { InitiativeState, ReportReason } from '@stoep/rules';
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsStorableText, Trimmed } from './validation.js';
@@ -75,6 +75,11 @@ export class LeadRequest {
   personId!: string;
 }
 
+export interface SupportAnswer {
+  supporters: number;
+  isSupportedByMe: boolean;
+}
+
 export interface FollowAnswer {
   isFollowedByMe: boolean;
 }
@@ -114,6 +119,9 @@ export interface QuestionView {
   /** A person's name, or null when the municipality answered. */
   answeredByName: string | null;
   answeredAt: string | null;
+  /** Why the municipality hid the question or its answer; the text is empty then. */
+  hiddenReason: ReportReason | null;
+  answerHiddenReason: ReportReason | null;
 }
 
 export class ReasonRequest {

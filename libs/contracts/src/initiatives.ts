@@ -7,6 +7,7 @@ import {
   type InitiativeState,
   type MissingField,
   type RecurringPlan,
+  type ReportReason,
 } from '@stoep/rules';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -37,6 +38,7 @@ import {
   type QuestionView,
   type TextVersion,
 } from './initiative-life.js';
+import type { Held } from './moderation.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 export class RecurringPlanRequest implements RecurringPlan {
@@ -220,6 +222,8 @@ export interface TimelineEntry {
   position: number | null;
   isEdited: boolean;
   photoId: string | null;
+  /** Why the municipality hid this news, or null. */
+  hiddenReason: ReportReason | null;
 }
 
 export interface InitiativeDetail extends InitiativeListItem {
@@ -232,6 +236,8 @@ export interface InitiativeDetail extends InitiativeListItem {
   wijkCode: string | null;
   initiatorName: string;
   isMine: boolean;
+  /** Why the municipality hid it; then only who carries it and moderators get this answer. */
+  hiddenReason: ReportReason | null;
   isSupportedByMe: boolean;
   mergedInto: { slug: string; title: string } | null;
   /** What came of it, for what is over: withdrawn, handed over, finished. */
@@ -280,15 +286,12 @@ export interface PublicDecision {
   citedRules: { key: string; text: string; source: string }[];
 }
 
-export interface SupportAnswer {
-  supporters: number;
-  isSupportedByMe: boolean;
-}
-
 export interface SavedInitiative {
   id: string;
   slug: string;
   state: InitiativeState;
   version: number;
   savedAt: string;
+  /** Its text waits until somebody looked whether it names people. */
+  held?: Held;
 }

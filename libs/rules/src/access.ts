@@ -36,6 +36,11 @@ export const permissions = {
   'initiative.list-unanswered': { who: 'roles', roles: ['case-worker', 'neighbourhood-professional'] },
   'initiative.respond': { who: 'roles', roles: ['case-worker', 'neighbourhood-professional'], exceptOwn: true },
   'initiative.take-over': { who: 'roles', roles: ['case-worker'], exceptOwn: true },
+  'moderation.report': { who: 'everybody' },
+  /** What became of a text of one's own. */
+  'moderation.own': { who: 'owner' },
+  'moderation.read': { who: 'roles', roles: ['moderator'], exceptOwn: true },
+  'moderation.decide': { who: 'roles', roles: ['moderator'], exceptOwn: true },
   'application.edit': { who: 'owner' },
   'dossier.list': { who: 'roles', roles: staff },
   'dossier.read': { who: 'roles', roles: staff, exceptOwn: true },

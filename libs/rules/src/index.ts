@@ -15,3 +15,5 @@ export * from './scheme-content.js';
 export * from './scheme-publication.js';
 export * from './scheme-rules.js';
 export * from './submission.js';
+export * from './moderation.js';
+export * from './names/names-of.js';

@@ -69,7 +69,10 @@ export const accountRows: AccountRow[] = [
     account: 'wijkprofessional',
     name: 'Shanice Pinas',
     livesAt: 'Wiekslag 8B',
-    roles: [{ role: 'neighbourhood-professional', wijkCode: 'WK990002' }],
+    roles: [
+      { role: 'neighbourhood-professional', wijkCode: 'WK990002' },
+      { role: 'moderator', wijkCode: everywhere },
+    ],
   },
   {
     account: 'beheerder',

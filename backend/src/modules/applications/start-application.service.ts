@@ -29,6 +29,7 @@ export class StartApplicationService {
       const draft = await findDraft(tx, municipalityId, initiative.id);
       const scheme = await this.openScheme(tx, municipalityId, request.schemeSlug);
       if (draft) return this.continueDraft(tx, municipalityId, draft, scheme);
+      if (initiative.hidden_reason) throw new Refusal(409, 'initiative-hidden');
       if (initiative.state !== 'plan') throw new Refusal(409, 'initiative-is-no-plan', { state: initiative.state });
       const missing = missingForPlan(contentOf(initiative));
       if (missing.length > 0) throw new Refusal(409, 'plan-not-ready');

@@ -130,7 +130,7 @@ export class AreasQuery {
     return this.dataSource.query<AreaPage['children']>(
       `SELECT child.code, child.name, count(initiative.id) AS "initiativeCount" FROM area child
        LEFT JOIN area grandchild ON (grandchild.municipality_id, grandchild.parent_code) = (child.municipality_id, child.code)
-       LEFT JOIN initiative ON initiative.municipality_id = child.municipality_id AND initiative.published_at IS NOT NULL
+       LEFT JOIN initiative ON initiative.municipality_id = child.municipality_id AND initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL
          AND initiative.buurt_code IN (child.code, grandchild.code)
        WHERE child.municipality_id = $1 AND child.parent_code = $2 GROUP BY child.code, child.name ORDER BY child.name`,
       [municipalityId, code],
@@ -139,7 +139,7 @@ export class AreasQuery {
 
   private async initiativeCounts(municipalityId: number, code: string): Promise<Record<string, number>> {
     const rows = await this.dataSource.query<{ state: string; count: number }[]>(
-      `SELECT state, count(*) AS count FROM initiative WHERE municipality_id = $1 AND published_at IS NOT NULL
+      `SELECT state, count(*) AS count FROM initiative WHERE municipality_id = $1 AND published_at IS NOT NULL AND hidden_reason IS NULL
          AND buurt_code IN (SELECT buurt.code FROM area buurt JOIN area wijk
            ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code)
            WHERE buurt.municipality_id = $1 AND $2 IN (buurt.code, wijk.code, wijk.parent_code))

@@ -11,15 +11,15 @@ export type Around = Pick<
 
 const timeline = `
   SELECT at, to_state AS event, CASE WHEN to_state IN ('withdrawn', 'handed-over', 'merged', 'finished') THEN reason END AS reason,
-    NULL::int AS position, false AS "isEdited", NULL::uuid AS "photoId"
+    NULL::int AS position, false AS "isEdited", NULL::uuid AS "photoId", NULL::text AS "hiddenReason"
   FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2
   UNION ALL
-  SELECT at, kind, nullif(text, ''), CASE WHEN kind = 'update' THEN position END, edited_at IS NOT NULL, photo_id
+  SELECT at, kind, CASE WHEN hidden_reason IS NULL THEN nullif(text, '') END, CASE WHEN kind = 'update' THEN position END, edited_at IS NOT NULL, CASE WHEN hidden_reason IS NULL THEN photo_id END, hidden_reason
   FROM initiative_update WHERE municipality_id = $1 AND initiative_id = $2
   ORDER BY 1`;
 
 const photos = `
-  SELECT id, description, width, height FROM initiative_photo WHERE municipality_id = $1 AND initiative_id = $2 ORDER BY position`;
+  SELECT id, description, width, height FROM initiative_photo WHERE municipality_id = $1 AND initiative_id = $2 AND hidden_reason IS NULL ORDER BY position`;
 
 const initiators = `
   SELECT person.id AS "personId", person.display_name AS "displayName", carrier.is_lead AS "isLead" FROM (
@@ -32,7 +32,9 @@ const invitations = `
   WHERE municipality_id = $1 AND initiative_id = $2 AND $4::boolean ORDER BY invited_at`;
 
 const questions = `
-  SELECT question.id, asker.display_name AS "askedByName", (question.asked_by = $3::uuid) IS TRUE AS "isMine", text, asked_at AS "askedAt", answer,
+  SELECT question.id, asker.display_name AS "askedByName", (question.asked_by = $3::uuid) IS TRUE AS "isMine", CASE WHEN hidden_reason IS NULL THEN text ELSE '' END AS text,
+    asked_at AS "askedAt", CASE WHEN coalesce(hidden_reason, answer_hidden_reason) IS NULL THEN answer END AS answer,
+    hidden_reason AS "hiddenReason", CASE WHEN hidden_reason IS NULL THEN answer_hidden_reason END AS "answerHiddenReason",
     CASE WHEN answered_for = 'initiator' THEN answerer.display_name END AS "answeredByName", answered_at AS "answeredAt"
   FROM initiative_question question
   JOIN person asker ON (asker.municipality_id, asker.id) = (question.municipality_id, question.asked_by)

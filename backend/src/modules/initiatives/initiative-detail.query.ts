@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { InitiativeDetail, InitiativeListItem, PublicApplication } from '@stoep/contracts';
-import { missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
+import { can, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
 import { AnswerTimeQuery } from './answer-time.query.js';
@@ -33,6 +33,11 @@ export class InitiativeDetailQuery {
 
   async detail(municipalityId: number, slug: string, actor: Actor | null): Promise<InitiativeDetail> {
     const row = await this.row(municipalityId, slug, actor);
+    const mayModerate =
+      actor !== null &&
+      can(actor, 'moderation.read', { ownerIds: [], wijkCode: row.wijkCode, isPublic: false }) === 'allowed';
+    if (row.hidden_reason && !row.isMine && !mayModerate)
+      throw new Refusal(410, 'initiative-hidden', { why: row.hidden_reason });
     const content = contentOf(row);
     const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe, isMine } = row;
     const { isFollowedByMe, supportedAt, firstAnswerAt, photo } = row;
@@ -54,6 +59,7 @@ export class InitiativeDetailQuery {
       initiatorName,
       isSupportedByMe,
       isMine,
+      hiddenReason: row.hidden_reason,
       buurtCode: row.buurtCode,
       buurtName: row.buurtName,
       wijkName: row.wijkName,

@@ -17,7 +17,8 @@ export const listItemColumns = `initiative.id, initiative.slug, initiative.title
   initiative.category, initiative.buurt_code AS "buurtCode", buurt.name AS "buurtName", wijk.name AS "wijkName",
   initiative.place_name AS "placeName", initiative.lon, initiative.lat, initiative.supporters, initiative.published_at AS "publishedAt",
   (SELECT json_build_object('id', photo.id, 'description', photo.description) FROM initiative_photo photo
-   WHERE (photo.municipality_id, photo.initiative_id) = (initiative.municipality_id, initiative.id) ORDER BY photo.position LIMIT 1) AS photo`;
+   WHERE (photo.municipality_id, photo.initiative_id) = (initiative.municipality_id, initiative.id)
+     AND photo.hidden_reason IS NULL AND initiative.hidden_reason IS NULL ORDER BY photo.position LIMIT 1) AS photo`;
 
 const mostPins = 500;
 
@@ -79,7 +80,11 @@ export class InitiativeListQueries {
 
 function filterOf(municipalityId: number, query: InitiativeListQuery): { where: string; parameters: unknown[] } {
   const parameters: unknown[] = [municipalityId];
-  const conditions = ['initiative.municipality_id = $1', 'initiative.published_at IS NOT NULL'];
+  const conditions = [
+    'initiative.municipality_id = $1',
+    'initiative.published_at IS NOT NULL',
+    'initiative.hidden_reason IS NULL',
+  ];
   const add = (condition: (place: string) => string, value: unknown) => {
     parameters.push(value);
     conditions.push(condition(`$${parameters.length}`));

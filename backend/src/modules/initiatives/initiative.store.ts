@@ -4,6 +4,7 @@ import {
   type InitiativeCategory,
   type InitiativeContent,
   type InitiativeState,
+  type ReportReason,
 } from '@stoep/rules';
 import type { Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -32,6 +33,8 @@ export interface InitiativeRow {
   lat: number | null;
   supporters: number;
   published_at: Date | null;
+  /** Why the municipality hid it, or null. */
+  hidden_reason: ReportReason | null;
 }
 
 /** @throws Refusal 404 */

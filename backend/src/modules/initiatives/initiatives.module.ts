@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
+import { ModerationModule } from '../moderation/public.js';
 import { ConversationController } from './conversation/conversation.controller.js';
 import { FollowService } from './conversation/follow.service.js';
 import { NewsService } from './conversation/news.service.js';
@@ -15,6 +16,7 @@ import { MergeService } from './life/merge.service.js';
 import { RunService } from './life/run.service.js';
 import { SimilarInitiativesQuery } from './life/similar.query.js';
 import { UnansweredQuery } from './life/unanswered.query.js';
+import { InitiativeThings } from './moderation/initiative-things.js';
 import { AnswerTimeQuery } from './answer-time.query.js';
 import { InitiativeAroundQuery } from './initiative-around.query.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
@@ -30,7 +32,7 @@ import { SupportInitiativeService } from './support-initiative.service.js';
 import { InitiativesShell } from './initiatives.shell.js';
 
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, ModerationModule],
   // What stands before a parameter in an address comes first.
   controllers: [LifeController, InitiativesController, PhotosController, ConversationController, GroupController],
   providers: [
@@ -52,6 +54,7 @@ import { InitiativesShell } from './initiatives.shell.js';
     InitiativeDetailQuery,
     InitiativeListQueries,
     InitiativeSubject,
+    InitiativeThings,
     PhotosQuery,
     PhotosService,
     PublishInitiativeService,

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { InitiativeListItem, InitiativePageView } from '@stoep/contracts';
+import type { InitiativeDetail, InitiativeListItem, InitiativePageView } from '@stoep/contracts';
 import type { InitiativeState } from '@stoep/rules';
 import { AccessSources } from '../../platform/auth/sources.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import { ShellPages, type ShellPage } from '../../platform/http/shell/shell-pages.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
 import { InitiativeListQueries } from './initiative-list.query.js';
@@ -67,7 +68,8 @@ export class InitiativesShell implements OnModuleInit {
   private async initiative(municipalityId: number, slug: string): Promise<ShellPage | null> {
     const subject = await this.sources.findSubject('initiative-address', municipalityId, slug);
     if (!subject?.isPublic) return null;
-    const initiative = await this.details.detail(municipalityId, slug, null);
+    const initiative = await this.shown(municipalityId, slug);
+    if (!initiative) return hiddenPage;
     return {
       title: initiative.title,
       heading: initiative.title,
@@ -77,7 +79,27 @@ export class InitiativesShell implements OnModuleInit {
       answers: { [`/api/initiatives/${encodeURIComponent(slug)}`]: initiative },
     };
   }
+
+  private async shown(municipalityId: number, slug: string): Promise<InitiativeDetail | null> {
+    try {
+      return await this.details.detail(municipalityId, slug, null);
+    } catch (thrown) {
+      if (thrown instanceof Refusal && thrown.status === 410) return null;
+      throw thrown;
+    }
+  }
 }
+
+/** Hidden by the municipality: the page says so, and no more. */
+const hiddenPage: ShellPage = {
+  title: 'Niet te zien',
+  heading: 'Dit initiatief is niet te zien',
+  description: 'De gemeente heeft dit initiatief verborgen.',
+  paragraphs: ['De gemeente heeft dit initiatief verborgen.'],
+  links: [],
+  answers: {},
+  isGone: true,
+};
 
 function linksTo(items: InitiativeListItem[]): ShellPage['links'] {
   return items.map(({ slug, title, buurtName }) => ({ href: `/initiatieven/${slug}`, text: title, note: buurtName }));

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { SaveInitiativeRequest, SavedInitiative } from '@stoep/contracts';
+import type { Held, SaveInitiativeRequest, SavedInitiative } from '@stoep/contracts';
 import { editableStates, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { AreasQuery } from '../areas/public.js';
+import { NameCheck } from '../moderation/public.js';
 import { keepVersion } from './initiative-history.js';
 import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
 import { slugOf } from './slug.js';
@@ -17,6 +18,7 @@ export class SaveInitiativeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly areas: AreasQuery,
+    private readonly names: NameCheck,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class SaveInitiativeService {
     const next = merge(row, request);
     await this.placeInBuurt(municipalityId, next, request);
     refuseIncomplete(next);
+    const held = await this.keepBack(tx, municipalityId, row, next, personId);
     const slug = row.state === 'draft' && next.title.trim() ? slugOf(next.title, row.id) : row.slug;
     const now = this.clock.now();
     await tx.query(
@@ -98,7 +101,45 @@ export class SaveInitiativeService {
         personId,
         at: now,
       });
-    return { id: row.id, slug, state: row.state, version: row.version + 1, savedAt: now.toISOString() };
+    return {
+      id: row.id,
+      slug,
+      state: row.state,
+      version: row.version + 1,
+      savedAt: now.toISOString(),
+      ...(held && { held }),
+    };
+  }
+
+  /**
+   * What is public keeps its text while a new one with names waits. What is hidden waits for a moderator in any case. A
+   * draft that waited is looked at anew when it is shared again.
+   */
+  private async keepBack(
+    tx: Tx,
+    municipalityId: number,
+    row: InitiativeRow,
+    next: InitiativeRow,
+    authorId: string,
+  ): Promise<Held | null> {
+    if (next.title === row.title && next.what === row.what && next.why === row.why) return null;
+    if (!row.published_at) {
+      await this.names.takeBack(tx, municipalityId, 'initiative', row.id, authorId);
+      return null;
+    }
+    const { title, what, why } = next;
+    const content = { deed: 'reword', texts: { title, what, why }, facts: {} };
+    const text = {
+      municipalityId,
+      kind: 'initiative' as const,
+      key: row.id,
+      initiativeId: row.id,
+      authorId,
+      held: content,
+    };
+    const held = await this.names.hold(tx, { ...text, always: row.hidden_reason !== null });
+    if (held) Object.assign(next, { title: row.title, what: row.what, why: row.why });
+    return held;
   }
 
   /** A point decides the buurt; without a point the chosen buurt counts. */

@@ -40,13 +40,14 @@ export class SupportInitiativeService {
   }
 
   private async refuseUnlessOpen(tx: Tx, municipalityId: number, id: string, personId: string): Promise<void> {
-    const [row] = await tx.query<{ state: InitiativeState; is_own: boolean }[]>(
-      `SELECT state, initiator_id = $3 OR EXISTS (SELECT FROM co_initiator
+    const [row] = await tx.query<{ state: InitiativeState; is_own: boolean; is_hidden: boolean }[]>(
+      `SELECT state, hidden_reason IS NOT NULL AS is_hidden, initiator_id = $3 OR EXISTS (SELECT FROM co_initiator
          WHERE municipality_id = $1 AND initiative_id = $2 AND person_id = $3) AS is_own
        FROM initiative WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE`,
       [municipalityId, id, personId],
     );
     if (!row) throw Refusal.notFound();
+    if (row.is_hidden) throw new Refusal(409, 'initiative-hidden');
     const answer = checkSupport(row.state, row.is_own);
     if (!answer.ok) throw Refusal.because(answer);
   }

@@ -2,7 +2,8 @@
  * How often something may be tried. Wide enough for a library or a course where thirty people share one address; what
  * succeeds when signing in does not count. Narrow enough that guessing a password takes years.
  */
-export type AttemptKind = 'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity';
+export type AttemptKind =
+  'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity' | 'report';
 export type AttemptScope = 'address' | 'account' | 'municipality';
 
 export interface Limit {
@@ -20,6 +21,7 @@ export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
   'use-link': limits(10, 100, 3000, quarter),
   'second-factor': limits(5, 100, 1000, quarter),
   'prove-identity': limits(10, 100, 3000, quarter),
+  report: limits(20, 40, 1000, hour),
 };
 
 function limits(account: number, address: number, municipality: number, seconds: number): Record<AttemptScope, Limit> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { AnswerRequest, NewsRequest, QuestionRequest, type FollowAnswer } from '@stoep/contracts';
+import { AnswerRequest, NewsRequest, QuestionRequest, type FollowAnswer, type Held } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
@@ -43,19 +43,19 @@ export class ConversationController {
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: NewsRequest,
-  ): Promise<{ position: number }> {
+  ): Promise<{ position: number; held?: Held }> {
     return this.news.postNews(command, id, body);
   }
 
   @Put('initiatives/:id/news/:position')
   @Access('initiative.edit', 'initiative:id')
   changeNews(
-    @MunicipalityId() municipalityId: number,
+    @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('position', ParseIntPipe) position: number,
     @Body() body: NewsRequest,
-  ): Promise<{ position: number }> {
-    return this.news.changeNews(municipalityId, id, position, body);
+  ): Promise<{ position: number; held?: Held }> {
+    return this.news.changeNews(actor, id, position, body);
   }
 
   @Post('initiatives/:id/answer')
@@ -64,7 +64,7 @@ export class ConversationController {
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: AnswerRequest,
-  ): Promise<{ position: number }> {
+  ): Promise<{ position: number; held?: Held }> {
     return this.news.answerPublicly(command, id, body.text);
   }
 
@@ -74,7 +74,7 @@ export class ConversationController {
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: QuestionRequest,
-  ): Promise<{ id: string }> {
+  ): Promise<{ id: string; held?: Held }> {
     return this.questions.ask(command, id, body.text);
   }
 
@@ -85,7 +85,7 @@ export class ConversationController {
     @Param('id') id: string,
     @Param('questionId', ParseUUIDPipe) questionId: string,
     @Body() body: AnswerRequest,
-  ): Promise<{ id: string }> {
+  ): Promise<{ id: string; held?: Held }> {
     return this.questions.answer(command, id, questionId, body.text);
   }
 

@@ -55,5 +55,6 @@ export class FollowService {
 export async function loadPublic(tx: Tx, municipalityId: number, id: string): Promise<InitiativeRow> {
   const row = await loadInitiativeForUpdate(tx, municipalityId, id);
   if (!row.published_at) throw Refusal.notFound();
+  if (row.hidden_reason) throw new Refusal(409, 'initiative-hidden');
   return row;
 }

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Held } from '@stoep/contracts';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { NameCheck, type HeldText } from '../../moderation/public.js';
 import { noteAnswered } from '../initiative-history.js';
 import { InitiativeMails } from '../initiative-mails.js';
 import { ownersOf } from '../initiative.store.js';
 import { loadPublic } from './follow.service.js';
 
 const mostOpenQuestions = 5;
+
+/** It stands there, or it waits for somebody to look at it. */
+interface Placed {
+  id: string;
+  held?: Held;
+}
 
 interface QuestionRow {
   id: string;
@@ -25,60 +33,114 @@ export class QuestionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly mails: InitiativeMails,
+    private readonly names: NameCheck,
     private readonly clock: Clock,
   ) {}
 
-  ask(command: Command, initiativeId: string, text: string): Promise<{ id: string }> {
+  ask(command: Command, initiativeId: string, text: string): Promise<Placed> {
     const { municipalityId, actor } = command;
-    return this.transactions.runOnce(command, async (tx) => {
-      const initiative = await loadPublic(tx, municipalityId, initiativeId);
+    return this.transactions.runOnce(command, async (tx): Promise<Placed> => {
+      await loadPublic(tx, municipalityId, initiativeId);
       await refuseTooMany(tx, municipalityId, initiativeId, actor.personId);
-      const id = randomUUID();
-      const at = this.clock.now();
-      await tx.query(
-        'INSERT INTO initiative_question (municipality_id, id, initiative_id, asked_by, text, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
-        [municipalityId, id, initiativeId, actor.personId, text, at],
-      );
-      await this.mails.tellInitiators(tx, {
+      const authorId = actor.personId;
+      const content = { deed: 'ask', texts: { text }, facts: {} };
+      const key = randomUUID();
+      const held = await this.names.hold(tx, {
         municipalityId,
-        initiative,
-        key: `question:${id}`,
-        subject: `Een vraag over ${initiative.title}`,
-        text: `Iemand stelt een vraag over "${initiative.title}".\n\n${text}\n\nGeef antwoord op de pagina. Iedereen kan het lezen.`,
-        byPersonId: actor.personId,
-        at,
+        kind: 'question',
+        key,
+        initiativeId,
+        authorId,
+        held: content,
+      });
+      if (held) return { id: key, held };
+      await this.releaseQuestion(tx, {
+        municipalityId,
+        initiativeId,
+        authorId,
+        key,
+        held: content,
+        at: this.clock.now(),
+      });
+      return { id: key };
+    });
+  }
+
+  /** Puts a question on the page, at once or when a moderator has let it through. */
+  async releaseQuestion(
+    tx: Tx,
+    { municipalityId, initiativeId, authorId, key: id, held, at }: HeldText,
+  ): Promise<void> {
+    const initiative = await loadPublic(tx, municipalityId, initiativeId);
+    const text = held.texts['text'] ?? '';
+    await tx.query(
+      'INSERT INTO initiative_question (municipality_id, id, initiative_id, asked_by, text, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [municipalityId, id, initiativeId, authorId, text, at],
+    );
+    await this.mails.tellInitiators(tx, {
+      municipalityId,
+      initiative,
+      key: `question:${id}`,
+      subject: `Een vraag over ${initiative.title}`,
+      text: `Iemand stelt een vraag over "${initiative.title}".\n\n${text}\n\nGeef antwoord op de pagina. Iedereen kan het lezen.`,
+      byPersonId: authorId,
+      at,
+    });
+  }
+
+  /** An initiator answers by name; staff answer for the municipality. */
+  answer(command: Command, initiativeId: string, id: string, text: string): Promise<Placed> {
+    const { municipalityId, actor } = command;
+    return this.transactions.runOnce(command, async (tx): Promise<Placed> => {
+      await loadPublic(tx, municipalityId, initiativeId);
+      const question = await loadQuestion(tx, municipalityId, initiativeId, id);
+      if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
+      const authorId = actor.personId;
+      const content = { deed: 'answer', texts: { text }, facts: {} };
+      const held = await this.names.hold(tx, {
+        municipalityId,
+        kind: 'answer',
+        key: id,
+        initiativeId,
+        authorId,
+        held: content,
+      });
+      if (held) return { id, held };
+      await this.releaseAnswer(tx, {
+        municipalityId,
+        initiativeId,
+        authorId,
+        key: id,
+        held: content,
+        at: this.clock.now(),
       });
       return { id };
     });
   }
 
-  /** An initiator answers by name; staff answer for the municipality. */
-  answer(command: Command, initiativeId: string, id: string, text: string): Promise<{ id: string }> {
-    const { municipalityId, actor } = command;
-    return this.transactions.runOnce(command, async (tx) => {
-      const initiative = await loadPublic(tx, municipalityId, initiativeId);
-      const question = await loadQuestion(tx, municipalityId, initiativeId, id);
-      if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
-      const owners = await ownersOf(tx, municipalityId, initiativeId);
-      const at = this.clock.now();
-      await tx.query(
-        'UPDATE initiative_question SET answer = $3, answered_by = $4, answered_for = $5, answered_at = $6 WHERE municipality_id = $1 AND id = $2',
-        [municipalityId, id, text, actor.personId, owners.includes(actor.personId) ? 'initiator' : 'municipality', at],
-      );
-      await noteAnswered(tx, municipalityId, initiativeId, at);
-      const news = {
-        municipalityId,
-        initiative,
-        key: `answered:${id}`,
-        subject: `Antwoord op een vraag over ${initiative.title}`,
-        text: `Er is antwoord op een vraag over "${initiative.title}".\n\n${question.text}\n\n${text}`,
-        byPersonId: actor.personId,
-        at,
-      };
-      await this.mails.tellPerson(tx, news, question.asked_by);
-      await this.mails.tellFollowers(tx, news);
-      return { id };
-    });
+  /** Puts an answer under its question. @throws Refusal 409 when there is one already */
+  async releaseAnswer(tx: Tx, { municipalityId, initiativeId, authorId, key: id, held, at }: HeldText): Promise<void> {
+    const initiative = await loadPublic(tx, municipalityId, initiativeId);
+    const text = held.texts['text'] ?? '';
+    const question = await loadQuestion(tx, municipalityId, initiativeId, id);
+    if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
+    const owners = await ownersOf(tx, municipalityId, initiativeId);
+    await tx.query(
+      'UPDATE initiative_question SET answer = $3, answered_by = $4, answered_for = $5, answered_at = $6 WHERE municipality_id = $1 AND id = $2',
+      [municipalityId, id, text, authorId, owners.includes(authorId) ? 'initiator' : 'municipality', at],
+    );
+    await noteAnswered(tx, municipalityId, initiativeId, at);
+    const news = {
+      municipalityId,
+      initiative,
+      key: `answered:${id}`,
+      subject: `Antwoord op een vraag over ${initiative.title}`,
+      text: `Er is antwoord op een vraag over "${initiative.title}".\n\n${question.text}\n\n${text}`,
+      byPersonId: authorId,
+      at,
+    };
+    await this.mails.tellPerson(tx, news, question.asked_by);
+    await this.mails.tellFollowers(tx, news);
   }
 
   /** One's own question, away with its answer. */

@@ -22,7 +22,7 @@ export class SimilarInitiativesQuery {
        SELECT ${listItemColumns}, similarity(initiative.title, $2) + 4 * ts_rank(initiative.search, asked.words)
          + CASE WHEN initiative.buurt_code = $3 THEN 0.3 WHEN buurt.parent_code = asked.wijk_code THEN 0.15 ELSE 0 END AS likeness
        FROM asked, ${listItemTables}
-       WHERE initiative.municipality_id = $1 AND initiative.published_at IS NOT NULL AND initiative.state = ANY ($4)
+       WHERE initiative.municipality_id = $1 AND initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL AND initiative.state = ANY ($4)
          AND initiative.id IS DISTINCT FROM $5::uuid AND ($3::text IS NULL OR buurt.parent_code = asked.wijk_code)
          AND (initiative.search @@ asked.words OR initiative.title % $2)
        ORDER BY likeness DESC, initiative.id LIMIT ${mostShown}`,

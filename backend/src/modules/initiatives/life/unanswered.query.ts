@@ -21,7 +21,7 @@ export class UnansweredQuery {
     const parameters = [actor.municipalityId, wijken === 'everywhere' ? null : wijken];
     const from = `FROM initiative JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
        JOIN municipality ON municipality.id = initiative.municipality_id
-       WHERE initiative.municipality_id = $1 AND ($2::text[] IS NULL OR buurt.parent_code = ANY ($2))`;
+       WHERE initiative.municipality_id = $1 AND initiative.hidden_reason IS NULL AND ($2::text[] IS NULL OR buurt.parent_code = ANY ($2))`;
     const unanswered = `${from} AND initiative.state = 'idea' AND initiative.first_answer_at IS NULL`;
     const [count] = await this.dataSource.query<{ total: number }[]>(
       `SELECT count(*) AS total ${unanswered}`,

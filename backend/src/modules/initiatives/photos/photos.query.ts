@@ -29,7 +29,7 @@ export class PhotosQuery {
       `SELECT bytes, published_at IS NOT NULL AS is_public FROM initiative_photo_file file
        JOIN initiative_photo photo ON (photo.municipality_id, photo.id) = (file.municipality_id, file.photo_id)
        JOIN initiative ON (initiative.municipality_id, initiative.id) = (photo.municipality_id, photo.initiative_id)
-       WHERE file.municipality_id = $1 AND photo.initiative_id = $2 AND file.photo_id = $3
+       WHERE file.municipality_id = $1 AND photo.initiative_id = $2 AND file.photo_id = $3 AND photo.hidden_reason IS NULL AND initiative.hidden_reason IS NULL
        ORDER BY (file.width >= $4) DESC, abs(file.width - $4) LIMIT 1`,
       [municipalityId, initiativeId, photoId, width],
     );

@@ -9,6 +9,8 @@ export interface ShellPage {
   links: { href: string; text: string; note?: string }[];
   /** What the page will ask of the API first, by address: it goes along, so that it need not be asked. Public things only. */
   answers: Record<string, unknown>;
+  /** It was here and is no longer shown: answered with 410, and search engines are asked to forget it. */
+  isGone?: true;
 }
 
 export interface ShellRequest {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AccessSources } from '../../auth/sources.js';
 import { SETTINGS } from '../../config/settings.token.js';
 import type { Settings } from '../../config/settings.js';
-import { ShellPages } from './shell-pages.js';
+import { ShellPages, type ShellPage } from './shell-pages.js';
 import { writeShell } from './write-shell.js';
 
 /**
@@ -37,7 +37,7 @@ export class ShellSource {
     const page = await this.pages.pageOf(municipalityId, pathname, searchParams);
     const url = new URL(pathname, this.addressOf(request)).href;
     return {
-      status: page === null && isStranger ? 404 : 200,
+      status: statusOf(page, isStranger),
       html: writeShell(template, site, (isStranger && page) || null, url),
     };
   }
@@ -45,4 +45,10 @@ export class ShellSource {
   private addressOf(request: FastifyRequest): string {
     return `${this.settings.isSecure ? 'https' : 'http'}://${request.host}`;
   }
+}
+
+function statusOf(page: ShellPage | null | undefined, isStranger: boolean): number {
+  if (!isStranger) return 200;
+  if (page === null) return 404;
+  return page?.isGone ? 410 : 200;
 }

@@ -33,6 +33,7 @@ function withBarColours(template: string, { theme }: ShellSite): string {
 function aboutPage(page: ShellPage, title: string, siteName: string, url: string): string[] {
   const description = shortened(page.description);
   return [
+    ...(page.isGone ? ['<meta name="robots" content="noindex">'] : []),
     `<meta name="description" content="${escapeText(description)}">`,
     `<link rel="canonical" href="${escapeText(url)}">`,
     `<meta property="og:title" content="${escapeText(title)}">`,

@@ -2,13 +2,18 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
+import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { lifeTexts } from './initiative-life.texts';
 import { initiativesTexts } from './initiatives.texts';
 
 export const routes: Routes = [
   {
     path: '',
-    resolve: { ...withTexts(initiativesTexts), lifeTexts: withTexts(lifeTexts).texts },
+    resolve: {
+      ...withTexts(initiativesTexts),
+      lifeTexts: withTexts(lifeTexts).texts,
+      moderationTexts: withTexts(moderationTexts).texts,
+    },
     children: [
       {
         path: '',

@@ -1,7 +1,7 @@
 /** What is mine: first what asks something of me, then my initiatives and applications. */
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ApplicationListItem, InitiativeListItem, ReceivedInvitation } from '@stoep/contracts';
+import type { ApplicationListItem, InitiativeListItem, OwnCase, ReceivedInvitation } from '@stoep/contracts';
 import { whoseTurn, type ApplicationState } from '@stoep/rules';
 import { Api } from '../../core/api/api';
 import { load } from '../../core/api/load';
@@ -48,6 +48,10 @@ export class MinePage {
   private readonly drafts = inject(LocalDrafts);
   protected readonly person = inject(Session).person;
 
+  protected readonly texts = load(
+    () => ({}),
+    (query, signal) => this.api.get<OwnCase[]>('/api/my/texts', query, signal),
+  );
   protected readonly initiatives = load(
     () => true,
     (_, signal) => this.api.get<InitiativeListItem[]>('/api/my/initiatives', {}, signal),

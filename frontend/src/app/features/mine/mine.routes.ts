@@ -1,9 +1,18 @@
 /** What is mine. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
+import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { MinePage } from './mine.page';
 import { mineTexts } from './mine.texts';
+import { OwnTextPage } from './own-text.page';
 
 export const routes: Routes = [
-  { path: '', component: MinePage, title: 'mine.page-title', resolve: withTexts(mineTexts) },
+  {
+    path: '',
+    resolve: { ...withTexts(mineTexts), moderationTexts: withTexts(moderationTexts).texts },
+    children: [
+      { path: '', pathMatch: 'full', component: MinePage, title: 'mine.page-title' },
+      { path: 'teksten/:id', component: OwnTextPage, title: 'moderation.own.title' },
+    ],
+  },
 ];

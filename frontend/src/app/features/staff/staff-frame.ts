@@ -33,6 +33,9 @@ export class StaffFrame {
       ...(this.session.may('initiative.list-unanswered')
         ? [{ link: '/medewerkers/ideeen', key: 'staff.unanswered' as const }]
         : []),
+      ...(this.session.may('moderation.read')
+        ? [{ link: '/medewerkers/moderatie', key: 'moderation.queue.title' as const }]
+        : []),
       { link: '/medewerkers/budgetten', key: 'staff.budgets' as const },
       ...(this.session.may('people.administer')
         ? [{ link: '/medewerkers/beheer/mensen', key: 'staff.people' as const }]

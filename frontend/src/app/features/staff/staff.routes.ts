@@ -2,10 +2,13 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
+import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { BudgetsPage } from './budgets.page';
 import { DossierPage } from './dossier/dossier.page';
 import { MailPage } from './mail.page';
 import { MailsPage } from './mails.page';
+import { ModerationCasePage } from './moderation/case.page';
+import { ModerationQueuePage } from './moderation/queue.page';
 import { PeoplePage } from './people.page';
 import { schemeAdminTexts } from './schemes/scheme-admin-texts';
 import { StaffFrame } from './staff-frame';
@@ -17,12 +20,18 @@ export const routes: Routes = [
   {
     path: '',
     component: StaffFrame,
-    resolve: { ...withTexts(staffTexts), ruleTexts: withTexts(ruleTexts).texts },
+    resolve: {
+      ...withTexts(staffTexts),
+      ruleTexts: withTexts(ruleTexts).texts,
+      moderationTexts: withTexts(moderationTexts).texts,
+    },
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'werkvoorraad' },
       { path: 'werkvoorraad', component: WorklistPage, title: 'worklist.title' },
       { path: 'dossiers/:number', component: DossierPage, title: 'dossier.title' },
       { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
+      { path: 'moderatie', component: ModerationQueuePage, title: 'moderation.queue.title' },
+      { path: 'moderatie/:id', component: ModerationCasePage, title: 'moderation.queue.title' },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
       {

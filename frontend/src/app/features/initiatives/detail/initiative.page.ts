@@ -10,6 +10,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Photo } from '../../../shared/initiatives/photo';
 import { badgeLooks, pinsOf } from '../../../shared/initiatives/initiative-look';
+import { ReportButton } from '../../../shared/moderation/report-button';
 import { Breadcrumb } from '../../../ui/list/breadcrumb';
 import { Facts } from '../../../ui/list/facts';
 import { Moment, Timeline } from '../../../ui/list/timeline';
@@ -46,6 +47,7 @@ import { SupportPanel } from './support-panel';
     PhotosPanel,
     PublicApplicationPanel,
     QuestionsPanel,
+    ReportButton,
     RouterLink,
     StoepMap,
     SupportPanel,
@@ -65,6 +67,11 @@ export class InitiativePage {
   private readonly router = inject(Router);
 
   protected readonly page = load(this.slug, (slug, signal) => this.api.findInitiative(slug, signal));
+  /** Why the municipality hid it, for who only hears that. */
+  protected readonly hiddenFor = computed(() => {
+    const problem = this.page.problem();
+    return problem?.reason === 'initiative-hidden' ? String(problem.facts['why']) : null;
+  });
   protected readonly look = computed(() => badgeLooks[this.page.value()?.state ?? 'draft']);
   protected readonly pins = computed(() => {
     const initiative = this.page.value();

@@ -6,12 +6,13 @@ import { Api } from '../../../core/api/api';
 import { formState } from '../../../core/forms/form-state';
 import { DayPipe } from '../../../core/format/format.pipes';
 import { Session } from '../../../core/session/session';
-import { TextPipe } from '../../../core/texts/text.pipe';
+import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
+import { ReportButton } from '../../../shared/moderation/report-button';
 import { TextForm } from './text-form';
 
 @Component({
   selector: 'stoep-questions-panel',
-  imports: [DayPipe, RouterLink, TextForm, TextPipe],
+  imports: [DayPipe, ReportButton, RouterLink, TermPipe, TextForm, TextPipe],
   template: `
     <section class="stack" aria-labelledby="vragen-kop">
       <h2 id="vragen-kop">{{ 'life.questions' | text }}</h2>
@@ -24,7 +25,14 @@ import { TextForm } from './text-form';
             <p class="soft small">
               {{ 'life.question-by' | text: { name: question.askedByName } }}, {{ question.askedAt | day }}
             </p>
-            <p class="pre-line">{{ question.text }}</p>
+            @if (question.hiddenReason; as why) {
+              <p class="soft">{{ 'moderation.hidden.part' | text: { reason: (why | term: 'moderation.reason') } }}</p>
+            } @else {
+              <p class="pre-line">{{ question.text }}</p>
+              @if (!question.isMine) {
+                <stoep-report-button kind="question" [key]="question.id" [about]="question.text" />
+              }
+            }
             @if (question.answer) {
               <div class="stoep-question__answer stack stack--tight">
                 <p class="soft small">
@@ -35,8 +43,11 @@ import { TextForm } from './text-form';
                   }}, {{ question.answeredAt! | day }}
                 </p>
                 <p class="pre-line">{{ question.answer }}</p>
+                <stoep-report-button kind="answer" [key]="question.id" [about]="question.answer" />
               </div>
-            } @else if (mayAnswer()) {
+            } @else if (question.answerHiddenReason; as why) {
+              <p class="soft">{{ 'moderation.hidden.part' | text: { reason: (why | term: 'moderation.reason') } }}</p>
+            } @else if (mayAnswer() && !question.hiddenReason) {
               <stoep-text-form
                 name="text"
                 [label]="'life.answer-label' | text: { text: question.text }"

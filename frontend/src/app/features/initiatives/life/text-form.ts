@@ -3,6 +3,8 @@
  * where it is used; what is done with the text too.
  */
 import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Held } from '@stoep/contracts';
 import { formState } from '../../../core/forms/form-state';
 import { Announcer } from '../../../core/shell/announcer';
 import { TextPipe } from '../../../core/texts/text.pipe';
@@ -51,11 +53,18 @@ export class TextForm {
   protected readonly form = formState();
   protected readonly text = linkedSignal(() => this.start());
   protected readonly isOpen = linkedSignal(() => !this.opener());
+  private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly announcer = inject(Announcer);
 
   protected async send(): Promise<void> {
-    if (!(await this.form.submit(() => this.deed()(this.text().trim())))) return;
+    let answer: unknown;
+    if (!(await this.form.submit(async () => (answer = await this.deed()(this.text().trim()))))) return;
+    const held = (answer as { held?: Held } | undefined)?.held;
+    if (held) {
+      await this.router.navigate(['/mijn/teksten', held.caseId]);
+      return;
+    }
     this.text.set('');
     if (this.opener()) this.isOpen.set(false);
     this.announcer.say(this.texts.text('life.done'));

@@ -157,7 +157,7 @@ describe('a draft', () => {
     api.publishInitiative.mockResolvedValue({ ...saved, slug: 'bankje', state: 'idea' });
     const store = freshPage();
     store.begin('Bankje');
-    await expect(store.publish('idea')).resolves.toBe('bankje');
+    await expect(store.publish('idea')).resolves.toMatchObject({ slug: 'bankje' });
     expect(store.kept()).toBeNull();
   });
 });

@@ -3,6 +3,7 @@
  * is signed in. One save runs at a time; what changes meanwhile goes with the next.
  */
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Held, SavedInitiative } from '@stoep/contracts';
 import { Problem } from '../../../core/api/problem';
 import { LocalDrafts } from '../../../core/forms/local-drafts';
 import { Session } from '../../../core/session/session';
@@ -32,6 +33,8 @@ export class DraftStore {
   /** Begun on this device, and so kept on it; not something opened from the server. */
   private isNew = false;
 
+  /** The last save of something public waits until somebody looked at it. */
+  readonly held = signal<Held | null>(null);
   readonly draft = this.current.asReadonly();
   readonly status = this.saveState.asReadonly();
   readonly conflict = this.other.asReadonly();
@@ -109,13 +112,13 @@ export class DraftStore {
   }
 
   /** @throws Problem */
-  async publish(as: 'idea' | 'plan'): Promise<string> {
+  async publish(as: 'idea' | 'plan'): Promise<SavedInitiative> {
     await this.save();
     const id = this.current()?.id;
     if (!id) throw new Problem(401, 'sign-in-first');
     const saved = await this.api.publishInitiative(id, as);
     this.close();
-    return saved.slug;
+    return saved;
   }
 
   close(): void {
@@ -124,6 +127,7 @@ export class DraftStore {
     this.current.set(null);
     this.isDirty = false;
     this.other.set(null);
+    this.held.set(null);
     this.saveState.set({ kind: 'nothing' });
   }
 
@@ -174,6 +178,7 @@ export class DraftStore {
         : await this.api.startInitiative(request);
       const personId = this.session.person()?.id ?? null;
       this.current.update((now) => now && { ...now, id: saved.id, slug: saved.slug, version: saved.version, personId });
+      if (saved.held) this.held.set(saved.held);
       this.keep();
       this.saveState.set({ kind: 'saved', at: saved.savedAt });
     } catch (thrown) {

@@ -1,6 +1,7 @@
 /** One question a page. Answers are kept while one types; the question stands in the address, so back works. */
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { SavedInitiative } from '@stoep/contracts';
 import { effects, initiativeCategories, type Effect, type InitiativeCategory } from '@stoep/rules';
 import { Problem } from '../../../core/api/problem';
 import { formState } from '../../../core/forms/form-state';
@@ -108,8 +109,13 @@ export class WritePage {
       await this.router.navigate(['/account/inloggen'], { queryParams: { terug: this.router.url } });
       return;
     }
-    let slug = '';
-    if (!(await this.form.submit(async () => (slug = await this.store.publish(as))))) return;
+    let saved: SavedInitiative | undefined;
+    if (!(await this.form.submit(async () => (saved = await this.store.publish(as)))) || !saved) return;
+    const { slug, held } = saved;
+    if (held) {
+      await this.router.navigate(['/mijn/teksten', held.caseId]);
+      return;
+    }
     await this.router.navigate(['/initiatieven', slug, 'gelukt'], { queryParams: { als: as }, replaceUrl: true });
   }
 
@@ -117,7 +123,12 @@ export class WritePage {
   protected async finish(): Promise<void> {
     if (!(await this.form.submit(() => this.store.save()))) return;
     const slug = this.store.draft()?.slug;
+    const held = this.store.held();
     this.store.close();
+    if (held) {
+      await this.router.navigate(['/mijn/teksten', held.caseId]);
+      return;
+    }
     await this.router.navigate(['/initiatieven', slug]);
   }
 
