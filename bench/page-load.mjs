@@ -74,7 +74,7 @@ function median(values) {
 }
 
 const database = await openBenchDatabase();
-const url = await database.start('./serve-platform.mjs');
+const { url } = await database.start('./serve-platform.mjs');
 const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -32,15 +32,22 @@ export async function openBenchDatabase(env = {}) {
   const settings = { DATA_FOLDER: dataFolder, DATABASE_URL: database.url, RATE_LIMIT_FACTOR: '1000000', ...env };
   return {
     url: database.url,
-    /** @param {string} file a script of bench/support that sends `{ url }` and ends when told "stop" */
+    /** @param {string} file a script of bench/support that sends `{ url }` and ends when told "stop"
+     *  @returns its address, and how to talk to it */
     async start(file) {
-      const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], { env: { ...process.env, ...settings } });
-      children.push(child);
-      const { url } = await new Promise((resolve, reject) => {
-        child.once('message', resolve);
-        child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+      const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+        env: { ...process.env, ...settings },
+        serialization: 'advanced',
       });
-      return url;
+      children.push(child);
+      child.once('exit', (code) => code && console.error(`${file} ended with ${code}`));
+      const { url } = await reply(child);
+      /** @returns what the child says back */
+      const say = (message) => {
+        child.send(message);
+        return reply(child);
+      };
+      return { url, say, tell: (message) => child.send(message) };
     },
     async stop() {
       await Promise.all(children.map((child) => ended(child)));
@@ -48,6 +55,10 @@ export async function openBenchDatabase(env = {}) {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+function reply(child) {
+  return new Promise((resolve) => child.once('message', resolve));
 }
 
 function ended(child) {

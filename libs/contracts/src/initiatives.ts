@@ -175,7 +175,7 @@ export class InitiativeListQuery {
   @Type(() => Number)
   @IsInt({ message: 'not-a-whole-number' })
   @Min(1, { message: 'too-small' })
-  @Max(1000, { message: 'too-large' })
+  @Max(50, { message: 'too-large' })
   page?: number;
 }
 
@@ -204,11 +204,15 @@ export interface InitiativePins {
   pins: InitiativePin[];
   /** How many there are in all, also those without a point and those the map has no room for. */
   total: number;
+  areMore: boolean;
 }
 
 export interface InitiativePageView {
   items: InitiativeListItem[];
+  /** How many there are, counted up to a thousand, or two hundred with words to find. */
   total: number;
+  /** There are more than were counted. */
+  areMore: boolean;
   page: number;
   pageSize: number;
 }

@@ -21,6 +21,8 @@ export const listItemColumns = `initiative.id, initiative.slug, initiative.title
      AND photo.hidden_reason IS NULL AND initiative.hidden_reason IS NULL ORDER BY photo.position LIMIT 1) AS photo`;
 
 const mostPins = 500;
+/** Counting on would read every initiative there is for each list; nobody leafs through more. With words to find each text has to be read, so less is counted. */
+const mostCounted = { all: 1_000, withWords: 200 };
 
 /** What may be asked for stands here; nothing of a request goes into a statement. */
 const orders: Record<InitiativeOrder, string> = {
@@ -40,31 +42,39 @@ export class InitiativeListQueries {
   async list(municipalityId: number, query: InitiativeListQuery): Promise<InitiativePageView> {
     const page = query.page ?? 1;
     const { where, parameters } = filterOf(municipalityId, query);
-    const [count] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*) AS total FROM initiative WHERE ${where}`,
-      parameters,
-    );
+    const counted = await this.count(query, where, parameters);
     const items = await this.dataSource.query<InitiativeListItem[]>(
       `SELECT ${listItemColumns} FROM ${listItemTables} WHERE ${where}
        ORDER BY ${orders[query.order ?? 'newest']} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
       parameters,
     );
-    return { items, total: count?.total ?? 0, page, pageSize };
+    return { items, ...counted, page, pageSize };
   }
 
   /** The same choice as the list's, all pages of it, for the map: the newest when there are more than it can show. */
   async pins(municipalityId: number, query: InitiativeListQuery): Promise<InitiativePins> {
     const { where, parameters } = filterOf(municipalityId, query);
-    const [count] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*) AS total FROM initiative WHERE ${where}`,
-      parameters,
-    );
+    const counted = await this.count(query, where, parameters);
     const pins = await this.dataSource.query<InitiativePin[]>(
       `SELECT slug, title, state, lon, lat FROM initiative WHERE ${where} AND lon IS NOT NULL
        ORDER BY ${orders[query.order ?? 'newest']} LIMIT ${mostPins}`,
       parameters,
     );
-    return { pins, total: count?.total ?? 0 };
+    return { pins, ...counted };
+  }
+
+  private async count(
+    query: InitiativeListQuery,
+    where: string,
+    parameters: unknown[],
+  ): Promise<{ total: number; areMore: boolean }> {
+    const most = query.q ? mostCounted.withWords : mostCounted.all;
+    const [counted] = await this.dataSource.query<{ found: number }[]>(
+      `SELECT count(*) AS found FROM (SELECT FROM initiative WHERE ${where} LIMIT ${most + 1}) counted`,
+      parameters,
+    );
+    const found = counted?.found ?? 0;
+    return { total: Math.min(found, most), areMore: found > most };
   }
 
   /** Everything somebody carries, alone or with others, the last saved first. */
@@ -93,7 +103,7 @@ function filterOf(municipalityId: number, query: InitiativeListQuery): { where: 
   if (query.area?.startsWith('WK'))
     add(
       (place) =>
-        `initiative.buurt_code IN (SELECT code FROM area WHERE municipality_id = $1 AND parent_code = ${place})`,
+        `initiative.buurt_code = ANY (ARRAY(SELECT code FROM area WHERE municipality_id = $1 AND parent_code = ${place}))`,
       query.area,
     );
   if (query.category) add((place) => `initiative.category = ${place}`, query.category);

@@ -9,6 +9,7 @@ import { InitiativeLife1795000000008 } from './08-initiative-life.js';
 import { SchemeVersions1795000000010 } from './10-scheme-versions.js';
 import { Moderation1795000000012 } from './12-moderation.js';
 import { Themes1795000000013 } from './13-themes.js';
+import { InitiativeFilters1795000000014 } from './14-initiative-filters.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SchemeVersions1795000000010,
   Moderation1795000000012,
   Themes1795000000013,
+  InitiativeFilters1795000000014,
 ];

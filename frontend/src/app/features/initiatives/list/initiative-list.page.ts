@@ -1,6 +1,7 @@
 /** Ideas and initiatives: filters in the address, the list and the map with the same items. */
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { InitiativePageView } from '@stoep/contracts';
 import { initiativeCategories } from '@stoep/rules';
 import { load } from '../../../core/api/load';
 import { AreasStore } from '../../../core/places/areas.store';
@@ -110,8 +111,13 @@ export class InitiativeListPage {
   constructor() {
     effect(() => {
       const list = this.list.value();
-      if (list) this.announcer.say(this.texts.text('initiatives.count', { n: list.total }));
+      if (list) this.announcer.say(this.countOf(list));
     });
+  }
+
+  /** Counting stops somewhere: "Meer dan 1000 gevonden". */
+  protected countOf({ total, areMore }: InitiativePageView): string {
+    return this.texts.text(areMore ? 'initiatives.count-many' : 'initiatives.count', { n: total });
   }
 
   protected filter(change: Record<string, string>): void {

@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The filters of the list beside its order, so that counting reads the index and not every text (bench/requests.mjs). */
+export class InitiativeFilters1795000000014 implements MigrationInterface {
+  name = 'InitiativeFilters1795000000014';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+CREATE INDEX initiative_filters ON initiative (municipality_id, published_at DESC, id)
+  INCLUDE (buurt_code, category, state) WHERE published_at IS NOT NULL;
+DROP INDEX initiative_newest;
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Stoep only migrates forward: restore a backup to go back.');
+  }
+}
