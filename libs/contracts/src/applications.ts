@@ -12,9 +12,11 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIBAN,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Length,
@@ -94,6 +96,32 @@ export class SaveApplicationRequest {
   extraAnswers?: ExtraAnswerRequest[];
 }
 
+/** The organisation whose account it is; with its consent when it is another than the one that applies. */
+export class PayeeOrganisationRequest {
+  @Trimmed()
+  @Matches(/^(?:[1-9]\d{7}|0[1-9]\d{6}|00[1-9]\d{5})$/, { message: 'not-a-kvk-number' })
+  kvkNumber!: string;
+
+  @Trimmed()
+  @IsStorableText()
+  @Length(2, 100, { message: 'contact-person-length' })
+  contactPerson!: string;
+
+  @IsBoolean({ message: 'unknown-choice' })
+  isOtherThanApplicant!: boolean;
+
+  /** Who agreed on behalf of the organisation. */
+  @IsOptional()
+  @Trimmed()
+  @IsStorableText()
+  @MaxLength(100, { message: 'too-long' })
+  agreedBy?: string;
+
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'not-a-date' })
+  agreedOn?: string | null;
+}
+
 export class SavePayeeRequest {
   @Trimmed()
   @IsStorableText()
@@ -103,6 +131,13 @@ export class SavePayeeRequest {
   @Trimmed()
   @IsIBAN({}, { message: 'not-an-iban' })
   iban!: string;
+
+  /** Left out or null: the account is a person's. */
+  @IsOptional()
+  @IsObject({ message: 'wrong-value' })
+  @ValidateNested()
+  @Type(() => PayeeOrganisationRequest)
+  organisation?: PayeeOrganisationRequest | null;
 }
 
 export class AnswerCompletionRequest {
@@ -116,6 +151,15 @@ export interface PayeeView {
   accountHolder: string;
   /** The last four digits; the rest is stored encrypted and not shown. */
   ibanLastFour: string;
+  organisation: PayeeOrganisationView | null;
+}
+
+export interface PayeeOrganisationView {
+  kvkNumber: string;
+  contactPerson: string;
+  isOtherThanApplicant: boolean;
+  agreedBy: string | null;
+  agreedOn: string | null;
 }
 
 export interface CompletionRequestView {

@@ -64,7 +64,11 @@ export class ApplicationViewQuery {
       extraAnswers: row.extra_answers,
       payee:
         row.account_holder !== null && row.iban_last_four !== null
-          ? { accountHolder: row.account_holder, ibanLastFour: row.iban_last_four }
+          ? {
+              accountHolder: row.account_holder,
+              ibanLastFour: row.iban_last_four,
+              organisation: row.payee_organisation,
+            }
           : null,
       ruleOutcomes: outcomesOf(row.rules, plan, money),
       gaps:

@@ -12,7 +12,7 @@ import {
   type SchemeOpening,
   type SchemeRule,
 } from '@stoep/rules';
-import type { StepAnswer } from '@stoep/contracts';
+import type { PayeeOrganisationView, StepAnswer } from '@stoep/contracts';
 import type { Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -54,6 +54,7 @@ export interface ApplicationRow {
   completion_answered: string | null;
   account_holder: string | null;
   iban_last_four: string | null;
+  payee_organisation: PayeeOrganisationView | null;
   cost_lines: CostLine[];
   scheme_slug: string;
   scheme_name: string;
@@ -76,6 +77,8 @@ const applicationSql = `SELECT application.*, coalesce(application.plan ->> 'wij
   ARRAY(SELECT domain FROM advice WHERE advice.municipality_id = application.municipality_id AND advice.application_id = application.id AND given_on IS NOT NULL) AS advice_given,
   completion.term_ends_on AS completion_term, completion.answered_on AS completion_answered,
   payee.account_holder, payee.iban_last_four,
+  CASE WHEN payee.kvk_number IS NOT NULL THEN json_build_object('kvkNumber', kvk_number, 'contactPerson', contact_person,
+    'isOtherThanApplicant', is_other_than_applicant, 'agreedBy', agreed_by, 'agreedOn', agreed_on) END AS payee_organisation,
   (SELECT coalesce(json_agg(json_build_object('description', description, 'kind', kind, 'amountCents', amount_cents) ORDER BY position), '[]')
    FROM application_cost_line line WHERE line.municipality_id = application.municipality_id AND line.application_id = application.id) AS cost_lines,
   scheme.slug AS scheme_slug, scheme.opening, rules.name AS scheme_name, rules.term_weeks, rules.opens_on, rules.closes_on, rules.part_grants_allowed,

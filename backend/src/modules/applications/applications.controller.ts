@@ -17,6 +17,7 @@ import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../.
 import { AnswerCompletionService } from './answer-completion.service.js';
 import { ApplicationViewQuery } from './application-view.query.js';
 import { SaveApplicationService } from './save-application.service.js';
+import { SavePayeeService } from './save-payee.service.js';
 import { StartApplicationService } from './start-application.service.js';
 import { SubmitApplicationService } from './submit-application.service.js';
 import { WithdrawApplicationService } from './withdraw-application.service.js';
@@ -28,6 +29,7 @@ export class ApplicationsController {
     private readonly views: ApplicationViewQuery,
     private readonly starting: StartApplicationService,
     private readonly saving: SaveApplicationService,
+    private readonly paying: SavePayeeService,
     private readonly submitting: SubmitApplicationService,
     private readonly withdrawing: WithdrawApplicationService,
     private readonly completing: AnswerCompletionService,
@@ -69,7 +71,7 @@ export class ApplicationsController {
     @Param('id') id: string,
     @Body() body: SavePayeeRequest,
   ): Promise<PayeeView> {
-    return this.saving.savePayee(municipalityId, id, body);
+    return this.paying.savePayee(municipalityId, id, body);
   }
 
   @Post('applications/:id/submit')

@@ -127,13 +127,34 @@ describe('an application', () => {
   it('stores the account number encrypted and answers with its last four characters only', async () => {
     const id = await aDraftApplication(resident);
     const view = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
-    expect(view.payee).toEqual({ accountHolder: 'A. Vos', ibanLastFour: '4300' });
+    expect(view.payee).toEqual({ accountHolder: 'A. Vos', ibanLastFour: '4300', organisation: null });
     const [row] = await platform.db.query<Record<string, unknown>[]>(
       'SELECT * FROM application_payee WHERE application_id = $1',
       [id],
     );
     expect(JSON.stringify(row)).not.toContain('ABNA');
     expect(Buffer.from(row?.['iban_ciphertext'] as Buffer).toString('latin1')).not.toContain('ABNA');
+  });
+
+  it('can have another organisation as payee, once that has agreed', async () => {
+    const id = await aDraftApplication(resident);
+    const organisation = { kvkNumber: '1234', contactPerson: 'Ria Smit', isOtherThanApplicant: true };
+    const payee = { accountHolder: 'Speeltuinvereniging', iban: 'NL91ABNA0417164300', organisation };
+    const fieldsOf = async (body: object) =>
+      (await resident.put<{ errors?: { field: string }[] }>(`/api/applications/${id}/payee`, body)).body.errors?.map(
+        ({ field }) => field,
+      );
+    expect(await fieldsOf(payee)).toEqual(['organisation.kvkNumber']);
+    const known = { ...organisation, kvkNumber: '12345678' };
+    expect(await fieldsOf({ ...payee, organisation: known })).toEqual([
+      'organisation.agreedBy',
+      'organisation.agreedOn',
+    ]);
+    const agreed = { ...known, agreedBy: 'Ria Smit', agreedOn: '2026-01-05' };
+    expect(await fieldsOf({ ...payee, organisation: agreed })).toBeUndefined();
+    const sent = must(await resident.post<{ number: string }>(`/api/applications/${id}/submit`), 200);
+    const seen = (await dossier(sent.number)).application.payee;
+    expect(seen).toEqual({ accountHolder: 'Speeltuinvereniging', ibanLastFour: '4300', organisation: agreed });
   });
 
   it('is completed by its applicant when the case worker asks for it', async () => {

@@ -14,6 +14,7 @@ import { DossiersController } from './dossiers.controller.js';
 import { HandleDossierService } from './handle-dossier.service.js';
 import { ProposeDecisionService } from './propose-decision.service.js';
 import { SaveApplicationService } from './save-application.service.js';
+import { SavePayeeService } from './save-payee.service.js';
 import { SendLetterService } from './send-letter.service.js';
 import { StartApplicationService } from './start-application.service.js';
 import { SubmitApplicationService } from './submit-application.service.js';
@@ -33,6 +34,7 @@ import { WithdrawApplicationService } from './withdraw-application.service.js';
     HandleDossierService,
     ProposeDecisionService,
     SaveApplicationService,
+    SavePayeeService,
     SendLetterService,
     StartApplicationService,
     SubmitApplicationService,

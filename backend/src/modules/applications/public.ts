@@ -1,3 +1,3 @@
 export { ApplicationsModule } from './applications.module.js';
-export { ibanContext } from './save-application.service.js';
+export { ibanContext } from './save-payee.service.js';
 export { outcomesOf, type PlanSnapshot } from './plan-snapshot.js';

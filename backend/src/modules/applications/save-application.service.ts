@@ -1,10 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { PayeeView, SaveApplicationRequest, SavePayeeRequest } from '@stoep/contracts';
+import { Injectable } from '@nestjs/common';
+import type { SaveApplicationRequest } from '@stoep/contracts';
 import { localDateOf, requestedCents, startsInThePast, type CostLine } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
-import { SETTINGS } from '../../platform/config/settings.token.js';
-import type { Settings } from '../../platform/config/settings.js';
-import { seal } from '../../platform/crypto/seal.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { loadApplication, type ApplicationRow } from './application.store.js';
@@ -15,12 +12,11 @@ export class SaveApplicationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   saveApplication(municipalityId: number, id: string, request: SaveApplicationRequest): Promise<{ version: number }> {
     return this.transactions.run(async (tx) => {
-      const row = await this.loadEditable(tx, municipalityId, id);
+      const row = await loadEditable(tx, municipalityId, id);
       if (request.version !== undefined && request.version !== row.version) throw new Refusal(409, 'changed-meanwhile');
       if (request.startsOn && request.startsOn !== row.starts_on)
         refuseWrongStart(request.startsOn, localDateOf(this.clock.now()));
@@ -45,45 +41,15 @@ export class SaveApplicationService {
       return { version: rows[0]?.version ?? row.version };
     });
   }
-
-  /** The account number is encrypted before it reaches the database; only its last four characters come back. */
-  savePayee(municipalityId: number, id: string, request: SavePayeeRequest): Promise<PayeeView> {
-    const iban = request.iban.replace(/\s/g, '').toUpperCase();
-    return this.transactions.run(async (tx) => {
-      await this.loadEditable(tx, municipalityId, id);
-      const sealed = seal(iban, ibanContext(municipalityId, id), this.settings.ibanKeys);
-      await tx.query(
-        `INSERT INTO application_payee (municipality_id, application_id, account_holder, iban_ciphertext, iban_nonce, iban_tag, iban_key_id, iban_last_four)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (municipality_id, application_id) DO UPDATE SET account_holder = excluded.account_holder, iban_ciphertext = excluded.iban_ciphertext,
-           iban_nonce = excluded.iban_nonce, iban_tag = excluded.iban_tag, iban_key_id = excluded.iban_key_id, iban_last_four = excluded.iban_last_four`,
-        [
-          municipalityId,
-          id,
-          request.accountHolder,
-          sealed.ciphertext,
-          sealed.nonce,
-          sealed.tag,
-          sealed.keyId,
-          iban.slice(-4),
-        ],
-      );
-      return { accountHolder: request.accountHolder, ibanLastFour: iban.slice(-4) };
-    });
-  }
-
-  private async loadEditable(tx: Tx, municipalityId: number, id: string): Promise<ApplicationRow> {
-    await tx.query('SELECT 1 FROM application WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [municipalityId, id]);
-    const row = await loadApplication(tx, municipalityId, { id });
-    if (row.state !== 'draft' && row.state !== 'awaiting-completion')
-      throw new Refusal(409, 'application-not-editable', { state: row.state });
-    return row;
-  }
 }
 
-/** What the ciphertext is bound to: it opens in this place only. */
-export function ibanContext(municipalityId: number, applicationId: string): string {
-  return `${municipalityId}:application_payee:${applicationId}:iban`;
+/** Locked, so that what is read here is what is written over. @throws Refusal 409 once it is sent */
+export async function loadEditable(tx: Tx, municipalityId: number, id: string): Promise<ApplicationRow> {
+  await tx.query('SELECT 1 FROM application WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [municipalityId, id]);
+  const row = await loadApplication(tx, municipalityId, { id });
+  if (row.state !== 'draft' && row.state !== 'awaiting-completion')
+    throw new Refusal(409, 'application-not-editable', { state: row.state });
+  return row;
 }
 
 /** Only answers to questions that this scheme asks are kept. */
@@ -119,6 +85,6 @@ function refuseWrongStart(startsOn: string, today: string): void {
 }
 
 /** 2026-02-30 looks like a date but is none. */
-function isRealDate(text: string): boolean {
+export function isRealDate(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }

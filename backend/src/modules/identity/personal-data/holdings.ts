@@ -179,7 +179,16 @@ export const holdings: readonly Holding[] = [
 /** Rows that hang under a person's application: they have no person's id of their own. */
 export const belowApplications: Readonly<Record<string, { table: string; shows: Readonly<Record<string, string>> }>> = {
   kosten: { table: 'application_cost_line', shows: { omschrijving: 'description', bedragInCenten: 'amount_cents' } },
-  rekening: { table: 'application_payee', shows: { opNaamVan: 'account_holder', laatsteVier: 'iban_last_four' } },
+  rekening: {
+    table: 'application_payee',
+    shows: {
+      opNaamVan: 'account_holder',
+      laatsteVier: 'iban_last_four',
+      kvkNummer: 'kvk_number',
+      contactpersoon: 'contact_person',
+      akkoordVan: 'agreed_by',
+    },
+  },
   aanvullingen: { table: 'completion_request', shows: { gevraagd: 'missing', antwoord: 'answer' } },
   besluiten: {
     table: 'decision',

@@ -7,6 +7,7 @@ import { Outbox1795000000006 } from './06-outbox.js';
 import { Accounts1795000000007 } from './07-accounts.js';
 import { InitiativeLife1795000000008 } from './08-initiative-life.js';
 import { SchemeVersions1795000000010 } from './10-scheme-versions.js';
+import { PayeeOrganisations1795000000011 } from './11-payee-organisations.js';
 import { Moderation1795000000012 } from './12-moderation.js';
 import { Themes1795000000013 } from './13-themes.js';
 import { InitiativeFilters1795000000014 } from './14-initiative-filters.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Accounts1795000000007,
   InitiativeLife1795000000008,
   SchemeVersions1795000000010,
+  PayeeOrganisations1795000000011,
   Moderation1795000000012,
   Themes1795000000013,
   InitiativeFilters1795000000014,

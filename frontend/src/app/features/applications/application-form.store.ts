@@ -10,6 +10,7 @@ import { Problem } from '../../core/api/problem';
 import { formState } from '../../core/forms/form-state';
 import { ApplicationKeepers, type ApplicationKeeper, type Keeping } from './application-keepers';
 import { ApplicationsApi } from './applications.api';
+import { TypedPayee } from './typed-payee';
 
 /** A cost line as somebody types it: the amount is still text. */
 export interface TypedCostLine {
@@ -40,6 +41,7 @@ export class ApplicationForm {
   readonly extraAnswers = signal<Record<string, string>>({});
   readonly accountHolder = signal('');
   readonly iban = signal('');
+  readonly payee = new TypedPayee();
 
   readonly totalCents = computed(() =>
     totalCostCents(this.costLines().map(({ amount }) => ({ amountCents: parseEuros(amount) ?? 0 }))),
@@ -137,11 +139,13 @@ export class ApplicationForm {
   private async save(): Promise<void> {
     const { id } = this.value();
     await this.write();
-    if (
-      this.keeping() === 'server' &&
-      (this.iban().trim() || this.accountHolder() !== (this.value().payee?.accountHolder ?? ''))
-    ) {
-      await this.api.savePayee(id, { accountHolder: this.accountHolder(), iban: this.iban() });
+    const isNew = this.iban().trim() || this.accountHolder() !== (this.value().payee?.accountHolder ?? '');
+    if (this.keeping() === 'server' && (isNew || this.payee.isChanged(this.value().payee))) {
+      await this.api.savePayee(id, {
+        accountHolder: this.accountHolder(),
+        iban: this.iban(),
+        organisation: this.payee.request(),
+      });
       this.iban.set('');
     }
     const view = await this.keeper.find(id);
@@ -219,6 +223,7 @@ export class ApplicationForm {
     this.remarks.set(view.remarks);
     this.extraAnswers.set(view.extraAnswers);
     this.accountHolder.set(view.payee?.accountHolder ?? '');
+    this.payee.fill(view.payee);
   }
 
   private noteSaved(): void {
