@@ -18,6 +18,7 @@ import { MunicipalityStore } from './core/places/municipality.store';
 import { Session } from './core/session/session';
 import { PageTitleStrategy } from './core/shell/page-title';
 import { coreTexts } from './core/texts/core-texts';
+import { LanguageChoice } from './core/texts/language-choice';
 import { Texts } from './core/texts/texts';
 
 export const appConfig: ApplicationConfig = {
@@ -36,7 +37,8 @@ export const appConfig: ApplicationConfig = {
       const texts = inject(Texts);
       void inject(Session).refresh();
       void inject(MunicipalityStore).load();
-      return texts.use(coreTexts);
+      const language = inject(LanguageChoice);
+      return texts.use(coreTexts).then(() => language.restore());
     }),
   ],
 };

@@ -34,11 +34,13 @@ export class ShellSource {
     const known = await this.pages.siteOf(municipalityId);
     const isStranger = !request.headers.cookie?.includes('stoep=');
     const site = isStranger ? known : { ...known, answers: {} };
+    // The first words are Dutch; who reads another language waits for the site itself.
+    const readsDutch = !/(?:^|; )taal=(?!nl)/.test(request.headers.cookie ?? '');
     const page = await this.pages.pageOf(municipalityId, pathname, searchParams);
     const url = new URL(pathname, this.addressOf(request)).href;
     return {
       status: statusOf(page, isStranger),
-      html: writeShell(template, site, (isStranger && page) || null, url),
+      html: writeShell(template, site, (isStranger && readsDutch && page) || null, url),
     };
   }
 

@@ -5,10 +5,12 @@ import { Texts } from '../texts/texts';
 import { clockTime, relativeDay, shortDay, writtenDay } from './dates';
 
 /** `{{ 125000 | euros }}` is "€ 1.250". */
-@Pipe({ name: 'euros' })
+@Pipe({ name: 'euros', pure: false })
 export class EurosPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+
   transform(cents: number): string {
-    return formatEuros(cents);
+    return formatEuros(cents, this.texts.locale());
   }
 }
 
@@ -19,11 +21,11 @@ export class DayPipe implements PipeTransform {
 
   transform(value: string | null | undefined, form: 'long' | 'short' | 'beside' | 'relative' = 'long'): string {
     if (!value) return '';
-    const language = this.texts.language();
-    if (form === 'short') return shortDay(value, language);
-    if (form === 'relative') return relativeDay(value, new Date(), language);
-    const written = writtenDay(value, language);
-    return form === 'beside' ? `${written} (${relativeDay(value, new Date(), language)})` : written;
+    const locale = this.texts.locale();
+    if (form === 'short') return shortDay(value, locale);
+    if (form === 'relative') return relativeDay(value, new Date(), locale);
+    const written = writtenDay(value, locale);
+    return form === 'beside' ? `${written} (${relativeDay(value, new Date(), locale)})` : written;
   }
 }
 
@@ -33,7 +35,7 @@ export class TimePipe implements PipeTransform {
   private readonly texts = inject(Texts);
 
   transform(instant: string): string {
-    return clockTime(instant, this.texts.language());
+    return clockTime(instant, this.texts.locale());
   }
 }
 
@@ -43,6 +45,6 @@ export class CountPipe implements PipeTransform {
   private readonly texts = inject(Texts);
 
   transform(value: number, decimals = 0): string {
-    return new Intl.NumberFormat(this.texts.language(), { maximumFractionDigits: decimals }).format(value);
+    return new Intl.NumberFormat(this.texts.locale(), { maximumFractionDigits: decimals }).format(value);
   }
 }

@@ -15,12 +15,15 @@ export class PageTitle {
   private readonly texts = inject(Texts);
   private readonly store = inject(MunicipalityStore);
   private readonly page = signal('');
+  private readonly key = signal<TextKey | null>(null);
   private readonly errors = signal(0);
 
   readonly title = computed(() => {
     const name = this.store.municipality()?.name ?? '';
     const site = `Stoep ${name}`.trim();
-    const title = this.page() ? `${this.page()} - ${site}` : site;
+    const key = this.key();
+    const page = key ? this.texts.text(key) : this.page();
+    const title = page ? `${page} - ${site}` : site;
     return this.errors() > 0 ? `${this.texts.text('form.error-count', { n: this.errors() })}: ${title}` : title;
   });
 
@@ -28,8 +31,15 @@ export class PageTitle {
     effect(() => this.browserTitle.setTitle(this.title()));
   }
 
+  /** A name that is the same in every language. */
   show(title: string): void {
+    this.key.set(null);
     this.page.set(title);
+  }
+
+  /** A text, which changes with the language. */
+  showText(key: TextKey): void {
+    this.key.set(key);
   }
 
   countErrors(count: number): void {
@@ -40,11 +50,10 @@ export class PageTitle {
 @Injectable({ providedIn: 'root' })
 export class PageTitleStrategy extends TitleStrategy {
   private readonly pageTitle = inject(PageTitle);
-  private readonly texts = inject(Texts);
 
   override updateTitle(state: RouterStateSnapshot): void {
     const key = this.buildTitle(state) as TextKey | undefined;
     this.pageTitle.countErrors(0);
-    if (key) this.pageTitle.show(this.texts.text(key));
+    if (key) this.pageTitle.showText(key);
   }
 }

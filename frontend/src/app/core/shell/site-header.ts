@@ -8,7 +8,8 @@ import { TextPipe } from '../texts/text.pipe';
 import { Announcer } from './announcer';
 import { CalmMode } from './calm-mode';
 import { Logo } from './logo';
-import { Texts } from '../texts/texts';
+import { LanguageChoice } from '../texts/language-choice';
+import { Texts, type Language } from '../texts/texts';
 
 @Component({
   selector: 'header[stoep-header]',
@@ -23,6 +24,9 @@ export class SiteHeader {
   private readonly announcer = inject(Announcer);
   private readonly drafts = inject(LocalDrafts);
   private readonly texts = inject(Texts);
+  protected readonly language = inject(LanguageChoice);
+  /** Each language by its own name, which is no text to translate. */
+  protected readonly names: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
 
   /** Signing out also forgets what this device kept of the person's drafts. */
   protected async signOut(): Promise<void> {
@@ -30,6 +34,11 @@ export class SiteHeader {
     this.drafts.forgetAll();
     this.announcer.say(this.texts.text('shell.signed-out'));
     await this.router.navigateByUrl('/');
+  }
+
+  protected async speak(language: Language): Promise<void> {
+    await this.language.choose(language);
+    this.announcer.say(this.texts.text('shell.language-changed'));
   }
 
   protected here(): string {

@@ -6,7 +6,7 @@ import type { TextValues } from './text-keys';
 import type { Texts } from './texts';
 
 export function problemSentence(texts: Texts, problem: Pick<Problem, 'reason' | 'facts' | 'status'>): string {
-  const values = readableFacts(problem.facts);
+  const values = readableFacts(problem.facts, texts.locale());
   return (
     texts.term('problem', problem.reason, values) ||
     texts.term('step-refusal', problem.reason, values) ||
@@ -25,10 +25,12 @@ export function fieldSentence(texts: Texts, error: FieldError): string {
 }
 
 /** Amounts arrive in cents; in a sentence they are euros: `overCents` is filled in at `{over}`. */
-function readableFacts(facts: Record<string, string | number>): TextValues {
+function readableFacts(facts: Record<string, string | number>, locale: string): TextValues {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) =>
-      name.endsWith('Cents') && typeof value === 'number' ? [name.slice(0, -5), formatEuros(value)] : [name, value],
+      name.endsWith('Cents') && typeof value === 'number'
+        ? [name.slice(0, -5), formatEuros(value, locale)]
+        : [name, value],
     ),
   );
 }

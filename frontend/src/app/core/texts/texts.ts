@@ -5,7 +5,10 @@
 import { computed, effect, inject, Injectable, signal, DOCUMENT } from '@angular/core';
 import type { TextKey, TextValues } from './text-keys';
 
-export type Language = 'nl' | 'en';
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+/** How numbers, money and dates are written: English as in Europe, the day before the month. */
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 export type TextTable = Record<string, string>;
 /** A pack: per language the table, or how to fetch it. Dutch is always there. */
 export type TextPack = { nl: TextSource } & Partial<Record<Language, TextSource>>;
@@ -19,6 +22,7 @@ export class Texts {
   private readonly document = inject(DOCUMENT);
 
   readonly language = this.chosen.asReadonly();
+  readonly locale = computed(() => locales[this.chosen()]);
   readonly direction = computed(() => (['ar', 'fa', 'he'].includes(this.chosen() as string) ? 'rtl' : 'ltr'));
 
   constructor() {
