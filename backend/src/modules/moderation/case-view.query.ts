@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { isUuid } from '../../platform/db/is-uuid.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { CaseRow } from './case.store.js';
-import { ModeratedThings } from './moderated-things.js';
+import { ModeratedThings, textsInOrder } from './moderated-things.js';
 import { NameCheck } from './name-check.service.js';
 import { caseItemColumns, caseTables } from './queue.query.js';
 
@@ -24,7 +24,7 @@ export class CaseViewQuery {
   async view({ municipalityId, personId }: Actor, id: string): Promise<ModerationCaseView> {
     const row = await this.row(municipalityId, id);
     const thing = await this.things.of(row.kind).find(this.dataSource, municipalityId, row.thing_key);
-    const texts = row.held ? Object.values(row.held.texts) : (thing?.texts ?? []);
+    const texts = row.held ? textsInOrder(row.held) : (thing?.texts ?? []);
     const facts = { authorId: row.author_id, decidedBy: row.decided_by, reporterIds: row.reporterIds };
     const may = mayModerate(facts, personId, row.isAppealOpen);
     return {

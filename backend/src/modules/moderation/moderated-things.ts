@@ -28,6 +28,11 @@ export interface HeldContent {
   facts: Record<string, string | number | null>;
 }
 
+/** The texts as they stand on the page: jsonb does not keep the order in which they were written. */
+export function textsInOrder({ texts }: HeldContent): string[] {
+  return ['title', 'what', 'why', 'text'].flatMap((name) => texts[name] || []);
+}
+
 /** What the owner of a kind of thing does for moderation. */
 export interface ModeratedThing {
   find(db: Tx | DataSource, municipalityId: number, key: string): Promise<PublicThing | null>;

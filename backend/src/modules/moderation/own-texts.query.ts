@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { CaseRow } from './case.store.js';
+import { textsInOrder } from './moderated-things.js';
 
 type Row = CaseRow & { slug: string; title: string };
 
@@ -54,11 +55,7 @@ export class OwnTextsQuery {
       slug: row.slug,
       initiativeTitle: row.title,
       openedAt: new Date(row.opened_at).toISOString(),
-      heldText: row.held
-        ? Object.values(row.held.texts)
-            .filter((text) => text !== '')
-            .join('\n\n')
-        : null,
+      heldText: row.held ? textsInOrder(row.held).join('\n\n') : null,
       words: row.words,
       note: row.author_note,
       decision: row.decision,

@@ -40,6 +40,7 @@ import { MarkedTextView } from './marked-text';
     Timeline,
   ],
   templateUrl: './case.page.html',
+  host: { class: 'stack' },
 })
 export class ModerationCasePage {
   readonly id = input.required<string>();

@@ -18,8 +18,8 @@ const queueParts: readonly QueuePart[] = ['open', 'held', 'reported', 'appeals',
   imports: [Badge, DayPipe, Empty, LoadState, Pagination, RouterLink, Table, TableBox, TermPipe, TextPipe],
   template: `
     <h1>{{ 'moderation.queue.title' | text }}</h1>
-    <nav [attr.aria-label]="'moderation.queue.filter' | text">
-      <ul class="row">
+    <nav class="stoep-staff-nav" [attr.aria-label]="'moderation.queue.filter' | text">
+      <ul>
         @for (one of parts; track one) {
           <li>
             <a [routerLink]="[]" [queryParams]="{ deel: one }" [attr.aria-current]="one === part() ? 'page' : null">{{
@@ -70,6 +70,7 @@ const queueParts: readonly QueuePart[] = ['open', 'held', 'reported', 'appeals',
       }
     }
   `,
+  host: { class: 'stack' },
 })
 export class ModerationQueuePage {
   readonly deel = input<string>();
