@@ -103,7 +103,9 @@ export function validValue(schema: AnySchema, schemas: Schemas): fc.Arbitrary<un
 }
 
 function validText(schema: Exclude<AnySchema, { $ref: string }>): fc.Arbitrary<string> {
-  if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern));
+  // fast-check makes no text for a pattern that looks ahead; those here forbid a few signs in a text of some length.
+  const looksAhead = /\(\?[=!<]/.test(schema.pattern ?? '');
+  if (schema.pattern && !looksAhead) return fc.stringMatching(new RegExp(schema.pattern));
   if (schema.format === 'uuid') return fc.uuid();
   if (schema.format === 'email') return fc.emailAddress();
   const { minLength = 0, maxLength = 200 } = schema;
