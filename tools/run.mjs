@@ -10,6 +10,7 @@ const COMMANDS = [
   'reset',
   'check',
   'bench',
+  'pictures',
   'import:areas',
   'import:addresses',
   'import:theme',

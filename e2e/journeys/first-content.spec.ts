@@ -1,5 +1,5 @@
 // What is there before any script: for a search engine, for a phone that is slow, and for who shares an address.
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/journey';
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

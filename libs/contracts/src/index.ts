@@ -4,6 +4,7 @@ export * from './areas.js';
 export * from './dossiers.js';
 export * from './identity.js';
 export * from './initiative-life.js';
+export * from './initiative-list.js';
 export * from './initiatives.js';
 export * from './mails.js';
 export * from './moderation.js';

@@ -1,7 +1,6 @@
 import {
   effects,
   initiativeCategories,
-  initiativeStates,
   type Effect,
   type InitiativeCategory,
   type InitiativeState,
@@ -9,9 +8,8 @@ import {
   type RecurringPlan,
   type ReportReason,
 } from '@stoep/rules';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -27,10 +25,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
-  initiativeOrders,
   type AnswerTime,
   type HandoverView,
-  type InitiativeOrder,
   type InitiatorView,
   type InvitationView,
   type MergeView,
@@ -38,6 +34,7 @@ import {
   type QuestionView,
   type TextVersion,
 } from './initiative-life.js';
+import type { InitiativeListItem } from './initiative-list.js';
 import type { Held } from './moderation.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
@@ -140,81 +137,6 @@ export class WithdrawRequest {
   @IsStorableText()
   @MaxLength(1000, { message: 'too-long' })
   reason!: string;
-}
-
-const listOf = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
-
-export class InitiativeListQuery {
-  @IsOptional()
-  @Matches(/^(WK[0-9A-Z]{6}|BU[0-9A-Z]{8})$/, { message: 'unknown-area' })
-  area?: string;
-
-  @IsOptional()
-  @IsIn(initiativeCategories, { message: 'unknown-choice' })
-  category?: InitiativeCategory;
-
-  @IsOptional()
-  @Transform(listOf)
-  @IsArray({ message: 'unknown-choice' })
-  @ArrayMaxSize(10, { message: 'too-many' })
-  @IsIn(initiativeStates, { each: true, message: 'unknown-choice' })
-  state?: InitiativeState[];
-
-  @IsOptional()
-  @Trimmed()
-  @IsStorableText()
-  @MaxLength(100, { message: 'too-long' })
-  q?: string;
-
-  @IsOptional()
-  @IsIn(initiativeOrders, { message: 'unknown-choice' })
-  order?: InitiativeOrder;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'not-a-whole-number' })
-  @Min(1, { message: 'too-small' })
-  @Max(50, { message: 'too-large' })
-  page?: number;
-}
-
-export interface InitiativeListItem {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  state: InitiativeState;
-  category: InitiativeCategory | null;
-  buurtCode: string;
-  buurtName: string;
-  wijkName: string;
-  placeName: string;
-  lon: number | null;
-  lat: number | null;
-  supporters: number;
-  publishedAt: string;
-  photo: Pick<PhotoView, 'id' | 'description'> | null;
-}
-
-/** What the map needs of an initiative. */
-export type InitiativePin = Pick<InitiativeListItem, 'slug' | 'title' | 'state' | 'lon' | 'lat'>;
-
-export interface InitiativePins {
-  pins: InitiativePin[];
-  /** How many there are in all, also those without a point and those the map has no room for. */
-  total: number;
-  areMore: boolean;
-}
-
-export interface InitiativePageView {
-  items: InitiativeListItem[];
-  /** How many there are, counted up to a thousand, or two hundred with words to find. */
-  total: number;
-  /** There are more than were counted. */
-  areMore: boolean;
-  page: number;
-  pageSize: number;
 }
 
 export interface TimelineEntry {

@@ -26,6 +26,8 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'initiative.respond': ['case-worker', 'neighbourhood-professional'],
   'initiative.take-over': ['case-worker'],
   'mail.read': ['administrator'],
+  'moderation.read': ['moderator'],
+  'moderation.decide': ['moderator'],
   'scheme.administer': ['administrator'],
   'people.administer': ['administrator'],
 };

@@ -8,7 +8,13 @@ import { InitiativesApi } from '../initiatives.api';
 import { emptyContent } from './draft';
 import { DraftStore, localName } from './draft.store';
 
-const truus: SessionPerson = { id: 'truus', displayName: 'Truus', email: 'truus@voorbeeld.nl', roles: [] };
+const truus: SessionPerson = {
+  id: 'truus',
+  displayName: 'Truus',
+  email: 'truus@voorbeeld.nl',
+  roles: [],
+  mustSetUpSecondFactor: false,
+};
 const saved: SavedInitiative = {
   id: 'i-1',
   slug: 'bankje-i-1',
