@@ -1,7 +1,7 @@
-// Guards the words people read: sentences of at most twenty words, no jargon, the same keys in every language, and no
-// two packs with the same key. It cannot hear whether a sentence is kind; people do that.
+// Guards the words people read: sentences of at most twenty words, no jargon, English beside all Dutch with the same keys
+// and the same places for values, and no two packs with the same key. It cannot hear whether a sentence is kind.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const longestSentence = 20;
@@ -22,16 +22,19 @@ const wordsToAvoid = {
   jullie: 'u',
 };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const translations = ['en'];
+
+const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
 const packs = findPacks(join(root, 'frontend', 'src'));
-const complaints = [...packs.flatMap(complaintsOf), ...doubleKeys(packs), ...missingKeys(packs)];
+const complaints = [...packs.flatMap(complaintsOf), ...doubleKeys(packs), ...untranslated(packs)];
 for (const complaint of complaints) console.error(complaint);
 console.log(`${packs.length} packs of texts, ${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
+/** All tables of texts: `nl.json`, and `refusals.nl.json` and the like, which are a part of a pack. */
 function findPacks(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((path) => /(^|[\\/])i18n[\\/][a-z]{2}\.json$/.test(path))
+    .filter((path) => /(^|[\\/])i18n[\\/]([\w-]+\.)?[a-z]{2}\.json$/.test(path))
     .map((path) => {
       const file = join(folder, path);
       return {
@@ -70,17 +73,32 @@ function doubleKeys(all) {
   );
 }
 
-/** Dutch comes first and is whole; a pack in another language next to it has exactly its keys. */
-function missingKeys(all) {
-  return all
+/** Dutch comes first and is whole; beside it stands each other language with exactly its keys and its `{places}`. */
+function untranslated(all) {
+  const inLanguage = (pack, language) => pack.file.replace(/[a-z]{2}\.json$/, `${language}.json`);
+  const find = (file) => all.find((pack) => pack.file === file);
+  const missingPacks = all
+    .filter(({ language }) => language === 'nl')
+    .flatMap((dutch) => translations.map((language) => inLanguage(dutch, language)))
+    .filter((file) => !find(file))
+    .map((file) => `${file} is missing: write it beside the Dutch`);
+  const differing = all
     .filter(({ language }) => language !== 'nl')
-    .flatMap((pack) => {
-      const dutch = all.find(({ file, language }) => language === 'nl' && dirname(file) === dirname(pack.file));
-      const missing = Object.keys(dutch?.texts ?? {}).filter((key) => !(key in pack.texts));
-      const extra = Object.keys(pack.texts).filter((key) => !(key in (dutch?.texts ?? {})));
-      return [
-        ...missing.map((key) => `${pack.file} lacks ${key}`),
-        ...extra.map((key) => `${pack.file} has ${key}, which Dutch has not`),
-      ];
-    });
+    .flatMap((pack) => differencesOf(pack, find(inLanguage(pack, 'nl'))?.texts ?? {}));
+  return [...missingPacks, ...differing];
+}
+
+function differencesOf({ file, texts }, dutch) {
+  const missing = Object.keys(dutch).filter((key) => !(key in texts));
+  const extra = Object.keys(texts).filter((key) => !(key in dutch));
+  const otherPlaces = Object.keys(texts).filter((key) => key in dutch && placesOf(texts[key]) !== placesOf(dutch[key]));
+  return [
+    ...missing.map((key) => `${file} lacks ${key}`),
+    ...extra.map((key) => `${file} has ${key}, which Dutch has not`),
+    ...otherPlaces.map((key) => `${file} ${key}: Dutch has the places "${placesOf(dutch[key])}" for values`),
+  ];
+}
+
+function placesOf(text) {
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 }

@@ -8,4 +8,4 @@ declare module '../../core/texts/text-keys' {
   }
 }
 
-export const homeTexts: TextPack = { nl: () => import('./i18n/nl.json') };
+export const homeTexts: TextPack = { nl: () => import('./i18n/nl.json'), en: () => import('./i18n/en.json') };

@@ -8,4 +8,4 @@ declare module '../../core/texts/text-keys' {
   }
 }
 
-export const schemeTexts: TextPack = { nl: words };
+export const schemeTexts: TextPack = { nl: words, en: () => import('./i18n/en.json') };
