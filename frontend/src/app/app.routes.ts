@@ -17,6 +17,11 @@ export const routes: Routes = [
     loadChildren: () => import('./features/applications/applications.routes').then((m) => m.routes),
   },
   {
+    path: 'samen-aanvragen',
+    canActivate: [signedIn],
+    loadChildren: () => import('./features/applications/together/consent.routes').then((m) => m.routes),
+  },
+  {
     path: 'buurtbudget/alvast',
     loadChildren: () => import('./features/applications/form.routes').then((m) => m.deviceRoutes),
   },

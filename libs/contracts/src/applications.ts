@@ -26,6 +26,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { CoApplicantView, ResidentAtDesk } from './together.js';
 import { CostLineRequest, maximumAmountCents } from './schemes.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
@@ -208,6 +209,11 @@ export interface ApplicationView {
   completionRequests: CompletionRequestView[];
   decision: DecisionView | null;
   timeline: { at: string; event: string; reason: string | null }[];
+  coApplicants: CoApplicantView[];
+  /** For whom the desk applies, when the applicant has no account. */
+  onBehalfOf: ResidentAtDesk | null;
+  /** Who applies along reads it, and changes nothing. */
+  mayEdit: boolean;
   canWithdraw: boolean;
 }
 
@@ -229,6 +235,8 @@ export interface ApplicationListItem {
   requestedCents: number;
   submittedOn: string | null;
   decideBy: string | null;
+  /** Somebody else's application, along with whom one applies. */
+  isAlong: boolean;
 }
 
 export interface SubmittedApplication {

@@ -189,7 +189,10 @@ export interface StepView {
 export interface DossierView {
   application: ApplicationView;
   applicantName: string;
-  applicantEmail: string;
+  /** Null for somebody without an account. */
+  applicantEmail: string | null;
+  /** Staff who filled it in on behalf of the applicant. */
+  filledInBy: { name: string; at: string }[];
   /** What the plan says, frozen as it was sent. */
   plan: {
     title: string;
@@ -218,6 +221,8 @@ export interface DossierView {
     from: ApplicationState;
     to: ApplicationState;
     byName: string;
+    /** Done by staff in the place of the applicant. */
+    isOnBehalf: boolean;
     reason: string | null;
   }[];
 }

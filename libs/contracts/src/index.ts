@@ -12,3 +12,4 @@ export * from './problem.js';
 export * from './scheme-files.js';
 export * from './schemes.js';
 export * from './validation.js';
+export * from './together.js';

@@ -25,6 +25,7 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'initiative.list-unanswered': ['case-worker', 'neighbourhood-professional'],
   'initiative.respond': ['case-worker', 'neighbourhood-professional'],
   'initiative.take-over': ['case-worker'],
+  'desk.use': ['desk', 'case-worker'],
   'mail.read': ['administrator'],
   'moderation.read': ['moderator'],
   'moderation.decide': ['moderator'],
@@ -68,6 +69,27 @@ describe('access', () => {
     for (const action of ['initiative.edit', 'application.edit'] as const) {
       expect(can(somebody(), action, mine)).toBe('allowed');
       for (const role of roles) expect(can(other(role), action, mine)).toBe('forbidden');
+    }
+  });
+
+  it('lets who applies along read it, change nothing of it and handle nothing of it', () => {
+    const along: Subject = { ...mine, ownerIds: ['applicant'], readerIds: ['me'] };
+    expect(can(somebody(), 'application.read', along)).toBe('allowed');
+    expect(can(somebody(...roles), 'application.edit', along)).toBe('forbidden');
+    expect(can(somebody(...roles), 'dossier.read', along)).toBe('forbidden');
+    expect(can(somebody(...roles), 'dossier.decide', along)).toBe('forbidden');
+    for (const role of roles) expect(can(other(role), 'application.read', along)).toBe('forbidden');
+  });
+
+  it('lets the desk do what owners do, only for who has no account, and in its own wijk', () => {
+    const onBehalf: Subject = { ...mine, ownerIds: ['resident'], isOnBehalf: true };
+    for (const action of ['initiative.read', 'initiative.edit', 'application.read', 'application.edit'] as const) {
+      for (const role of roles) {
+        const expected = role === 'desk' || role === 'case-worker' ? 'allowed' : 'forbidden';
+        expect({ role, answer: can(other(role), action, onBehalf) }).toEqual({ role, answer: expected });
+      }
+      expect(can(other('desk', 'WK2'), action, onBehalf)).toBe('forbidden');
+      expect(can(other('desk'), action, mine)).toBe('forbidden');
     }
   });
 

@@ -8,15 +8,19 @@ export type Permission =
   | { who: 'everybody' }
   | { who: 'signed-in' }
   /** People the subject belongs to, and nobody else. */
-  | { who: 'owner' }
+  | { who: 'owner'; orDesk?: true }
+  /** Owners, and who may look at it along with them, such as co-applicants. */
+  | { who: 'owner-or-readers'; orDesk: true }
   /** `exceptOwn`: nobody handles, or looks into the handling of, what is their own (Awb 2:4). */
   | { who: 'roles'; roles: readonly Role[]; exceptOwn?: true }
   /** People the subject belongs to, and staff with one of these roles. */
   | { who: 'owner-or-roles'; roles: readonly Role[] }
   /** Everybody once it is published; before that only its owner. */
-  | { who: 'everybody-once-public' };
+  | { who: 'everybody-once-public'; orDesk: true };
 
 const handling: readonly Role[] = ['case-worker', 'adviser-physical', 'adviser-social', 'budget-holder'];
+/** Who does it for a resident without an account, as if they were its owner. */
+const atTheDesk: readonly Role[] = ['desk', 'case-worker'];
 const staff: readonly Role[] = [...handling, 'finance', 'auditor'];
 
 export const permissions = {
@@ -25,9 +29,9 @@ export const permissions = {
   'site.read': { who: 'everybody' },
   'account.use': { who: 'everybody' },
   'self.use': { who: 'signed-in' },
-  'initiative.read': { who: 'everybody-once-public' },
+  'initiative.read': { who: 'everybody-once-public', orDesk: true },
   'initiative.start': { who: 'signed-in' },
-  'initiative.edit': { who: 'owner' },
+  'initiative.edit': { who: 'owner', orDesk: true },
   'initiative.support': { who: 'signed-in' },
   'initiative.ask': { who: 'signed-in' },
   'initiative.answer': { who: 'owner-or-roles', roles: ['case-worker', 'neighbourhood-professional'] },
@@ -41,7 +45,9 @@ export const permissions = {
   'moderation.own': { who: 'owner' },
   'moderation.read': { who: 'roles', roles: ['moderator'], exceptOwn: true },
   'moderation.decide': { who: 'roles', roles: ['moderator'], exceptOwn: true },
-  'application.edit': { who: 'owner' },
+  'application.read': { who: 'owner-or-readers', orDesk: true },
+  'application.edit': { who: 'owner', orDesk: true },
+  'desk.use': { who: 'roles', roles: atTheDesk },
   'dossier.list': { who: 'roles', roles: staff },
   'dossier.read': { who: 'roles', roles: staff, exceptOwn: true },
   'dossier.handle': { who: 'roles', roles: ['case-worker'], exceptOwn: true },
@@ -62,6 +68,10 @@ export interface Subject {
   /** CBS code of the wijk it lies in, or null. */
   wijkCode: string | null;
   isPublic: boolean;
+  /** People who may read it along with its owners. They have an interest in it too. */
+  readerIds?: readonly string[];
+  /** It belongs to somebody without an account, for whom the desk does what owners do. */
+  isOnBehalf?: boolean;
 }
 
 export type AccessAnswer = 'allowed' | 'sign-in-first' | 'forbidden';
@@ -84,7 +94,9 @@ export function wijkenFor(actor: Actor, action: Action): 'everywhere' | string[]
 }
 
 function isAllowed(actor: Actor, permission: Permission, subject: Subject | null): boolean {
-  const owns = subject === null || subject.ownerIds.includes(actor.personId);
+  const owns =
+    subject === null || subject.ownerIds.includes(actor.personId) || doesForOwner(actor, permission, subject);
+  const reads = subject?.readerIds?.includes(actor.personId) ?? false;
   switch (permission.who) {
     case 'everybody':
     case 'signed-in':
@@ -92,10 +104,17 @@ function isAllowed(actor: Actor, permission: Permission, subject: Subject | null
     case 'owner':
     case 'everybody-once-public':
       return owns;
+    case 'owner-or-readers':
+      return owns || reads;
     case 'owner-or-roles':
       return owns || holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
     case 'roles':
-      if (permission.exceptOwn && subject?.ownerIds.includes(actor.personId)) return false;
+      if (permission.exceptOwn && (reads || subject?.ownerIds.includes(actor.personId))) return false;
       return holdsRole(actor, permission.roles, subject?.wijkCode ?? null);
   }
+}
+
+function doesForOwner(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const isForDesk = 'orDesk' in permission && permission.orDesk === true;
+  return isForDesk && subject.isOnBehalf === true && holdsRole(actor, atTheDesk, subject.wijkCode);
 }

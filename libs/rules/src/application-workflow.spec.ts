@@ -23,6 +23,9 @@ function facts(state: ApplicationState, overrides: Partial<ApplicationFacts> = {
   return {
     state,
     applicantIds: ['applicant'],
+    coApplicantIds: [],
+    isOnBehalf: false,
+    filledInByIds: [],
     wijkCode: 'WK1',
     caseWorkerId: 'worker',
     proposedById: state === 'proposed' || state === 'decided' ? 'worker' : null,

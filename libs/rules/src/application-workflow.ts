@@ -33,6 +33,12 @@ export type DecisionOutcome = (typeof decisionOutcomes)[number];
 export interface ApplicationFacts {
   state: ApplicationState;
   applicantIds: readonly string[];
+  /** People who apply along: they may read it, and handle nothing of it. */
+  coApplicantIds: readonly string[];
+  /** Of a resident without an account: the desk does what the applicant does. */
+  isOnBehalf: boolean;
+  /** Staff who filled it in on the applicant's behalf. */
+  filledInByIds: readonly string[];
   wijkCode: string | null;
   caseWorkerId: string | null;
   proposedById: string | null;
@@ -50,6 +56,8 @@ export type StepRefusal =
   | 'role-missing'
   | 'not-the-applicant'
   | 'is-the-applicant'
+  | 'filled-in-by-you'
+  | 'handled-by-you'
   | 'not-taken'
   | 'taken-by-another'
   | 'already-taken-by-you'
@@ -149,12 +157,19 @@ export function whoseTurn(
 }
 
 function asApplicant(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
-  return facts.applicantIds.includes(actor.personId) ? holds : refused('not-the-applicant');
+  if (facts.applicantIds.includes(actor.personId)) return holds;
+  if (!facts.isOnBehalf || !holdsRole(actor, ['desk', 'case-worker'], facts.wijkCode))
+    return refused('not-the-applicant');
+  const handles = facts.caseWorkerId === actor.personId || facts.proposedById === actor.personId;
+  return handles ? refused('handled-by-you') : holds;
 }
 
-/** Awb 2:4: nobody handles an application in which they have an interest themselves. */
+/** Awb 2:4: nobody handles an application in which they have an interest themselves, or which they filled in. */
 function isDisinterested(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
-  return facts.applicantIds.includes(actor.personId) ? refused('is-the-applicant') : holds;
+  if (facts.filledInByIds.includes(actor.personId)) return refused('filled-in-by-you');
+  return [...facts.applicantIds, ...facts.coApplicantIds].includes(actor.personId)
+    ? refused('is-the-applicant')
+    : holds;
 }
 
 function asCaseWorker(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {

@@ -10,6 +10,7 @@ export const roles = [
   'finance',
   'moderator',
   'neighbourhood-professional',
+  'desk',
   'administrator',
   'auditor',
 ] as const;

@@ -16,6 +16,8 @@ export interface SubmissionFacts {
   startsOn: LocalDate | null;
   /** Keys of the scheme's own questions that must be answered and are not. */
   unansweredQuestions: readonly string[];
+  /** How many of the people who are named have not said yes. */
+  openCoApplicants: number;
   /** The day it is sent. Null when that was judged before, as in a completion. */
   today: LocalDate | null;
 }
@@ -30,7 +32,8 @@ export type SubmissionGap =
   | 'payee-missing'
   | 'start-missing'
   | 'start-in-the-past'
-  | 'question-unanswered';
+  | 'question-unanswered'
+  | 'co-applicant-open';
 
 /** Everything that stands in the way of sending, all at once, in the order of the form. */
 export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
@@ -43,6 +46,7 @@ export function submissionGaps(facts: SubmissionFacts): SubmissionGap[] {
   gaps.push(...costGaps(facts));
   if (!facts.accountHolder.trim() || !facts.hasIban) gaps.push('payee-missing');
   if (facts.unansweredQuestions.length > 0) gaps.push('question-unanswered');
+  if (facts.openCoApplicants > 0) gaps.push('co-applicant-open');
   return gaps;
 }
 

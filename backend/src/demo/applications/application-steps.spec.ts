@@ -48,6 +48,9 @@ function factsBefore(
   return {
     state: from,
     applicantIds: [application.applicantKey],
+    coApplicantIds: [],
+    isOnBehalf: false,
+    filledInByIds: [],
     wijkCode: demoArea(planAsSent?.buurtCode ?? '').parentCode,
     caseWorkerId: from === 'draft' ? null : application.caseWorkerKey,
     proposedById: application.proposal?.byKey ?? null,

@@ -75,6 +75,12 @@ export const accountRows: AccountRow[] = [
     ],
   },
   {
+    account: 'balie',
+    name: 'Fatima Yildirim',
+    livesAt: 'Avondlaan 18',
+    roles: [{ role: 'desk', wijkCode: everywhere }],
+  },
+  {
     account: 'beheerder',
     name: 'Wouter Lammers',
     livesAt: 'Esdoornsingel 7',

@@ -1,5 +1,5 @@
 /**
- * The people of the demo: thirteen accounts, one per role, and the residents. Nobody exists, and no mail can reach
+ * The people of the demo: an account for each role, and the residents. Nobody exists, and no mail can reach
  * them: `.example` is reserved for this (RFC 2606).
  */
 import { demoAddress } from '../addresses/demo-addresses.js';

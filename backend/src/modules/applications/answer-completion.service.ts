@@ -49,7 +49,13 @@ export class AnswerCompletionService {
 
 /** What was sent once stays whole: a completion can change answers, not take them away. */
 function refuseEmptied(row: ApplicationRow): void {
-  const gaps = submissionGaps({ ...answersOf(row), planIsReady: true, schemeIsOpen: true, today: null });
+  const gaps = submissionGaps({
+    ...answersOf(row),
+    planIsReady: true,
+    schemeIsOpen: true,
+    openCoApplicants: 0,
+    today: null,
+  });
   if (row.state === 'awaiting-completion' && gaps.length > 0)
     throw Refusal.fields(gaps.map((gap) => ({ field: gap, reason: gap })));
 }

@@ -14,6 +14,7 @@ import { Clock } from '../../platform/clock.js';
 import type { InitiativeRow } from '../initiatives/public.js';
 import { loadApplication, type ApplicationRow } from './application.store.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
+import { coApplicantsOf } from './together/co-applicants.query.js';
 import { schemeIsOpenFor, submissionFactsOf } from './submission-facts.js';
 
 /** An application as its applicant sees it: what is filled in, what the rules say of it, where it stands. */
@@ -27,19 +28,21 @@ export class ApplicationViewQuery {
   mine(municipalityId: number, personId: string): Promise<ApplicationListItem[]> {
     return this.dataSource.query<ApplicationListItem[]>(
       `SELECT application.id, number, application.state, scheme.name AS "schemeName", initiative.title AS "initiativeTitle",
-         requested_cents AS "requestedCents", received_on AS "submittedOn", decide_by AS "decideBy"
+         requested_cents AS "requestedCents", received_on AS "submittedOn", decide_by AS "decideBy",
+         applicant_id <> $2 AS "isAlong"
        FROM application JOIN scheme_version scheme ON (scheme.municipality_id, scheme.scheme_id, scheme.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
        JOIN initiative ON (initiative.municipality_id, initiative.id) = (application.municipality_id, application.initiative_id)
-       WHERE application.municipality_id = $1 AND applicant_id = $2 ORDER BY application.created_at DESC, application.id`,
+       WHERE application.municipality_id = $1 AND (applicant_id = $2 OR application.id IN (
+         SELECT application_id FROM co_applicant WHERE co_applicant.municipality_id = $1 AND person_id = $2)) ORDER BY application.created_at DESC, application.id`,
       [municipalityId, personId],
     );
   }
 
-  /** @param sees whether a decision is shown before its letter is sent: to staff, not to the applicant. */
+  /** @param sees staff also see a decision before its letter is sent; anybody else sees it as this person. */
   async view(
     municipalityId: number,
     by: { id: string } | { number: string },
-    sees: 'as-applicant' | 'as-staff',
+    sees: 'as-staff' | { personId: string },
   ): Promise<ApplicationView> {
     const row = await loadApplication(this.dataSource, municipalityId, by);
     const [initiative] = await this.dataSource.query<InitiativeRow[]>(
@@ -49,6 +52,7 @@ export class ApplicationViewQuery {
     if (!initiative) throw new Error(`Application ${row.id} has no initiative.`);
     const plan = row.plan ?? (await snapshotOf(this.dataSource, municipalityId, initiative));
     const money = moneyOf(row);
+    const mayEdit = sees === 'as-staff' || !row.co_applicant_ids.includes(sees.personId);
     return {
       id: row.id,
       number: row.number,
@@ -79,7 +83,10 @@ export class ApplicationViewQuery {
       completionRequests: await this.completionRequests(municipalityId, row.id),
       decision: await this.decision(municipalityId, row, sees),
       timeline: await this.timeline(municipalityId, row.id),
-      canWithdraw: (applicationSteps.withdraw.from as readonly ApplicationState[]).includes(row.state),
+      coApplicants: await coApplicantsOf(this.dataSource, municipalityId, row.id, mayEdit ? 'all' : 'consented'),
+      onBehalfOf: row.at_desk,
+      mayEdit,
+      canWithdraw: mayEdit && (applicationSteps.withdraw.from as readonly ApplicationState[]).includes(row.state),
     };
   }
 
@@ -117,7 +124,7 @@ export class ApplicationViewQuery {
   private async decision(
     municipalityId: number,
     row: ApplicationRow,
-    sees: 'as-applicant' | 'as-staff',
+    sees: 'as-staff' | { personId: string },
   ): Promise<DecisionView | null> {
     const [decision] = await this.dataSource.query<
       (Omit<DecisionView, 'citedRules' | 'decidedOn'> & { keys: string[]; decidedAt: Date })[]
@@ -126,7 +133,7 @@ export class ApplicationViewQuery {
        FROM decision WHERE municipality_id = $1 AND application_id = $2`,
       [municipalityId, row.id],
     );
-    if (!decision || (sees === 'as-applicant' && decision.sentOn === null)) return null;
+    if (!decision || (sees !== 'as-staff' && decision.sentOn === null)) return null;
     const { keys, decidedAt, ...rest } = decision;
     const citedRules = row.rules
       .filter((rule) => keys.includes(rule.key))

@@ -12,7 +12,7 @@ import {
   type SchemeOpening,
   type SchemeRule,
 } from '@stoep/rules';
-import type { PayeeOrganisationView, StepAnswer } from '@stoep/contracts';
+import type { PayeeOrganisationView, ResidentAtDesk, StepAnswer } from '@stoep/contracts';
 import type { Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -45,7 +45,13 @@ export interface ApplicationRow {
   decide_by: string | null;
   wijk_code: string | null;
   applicant_name: string;
-  applicant_email: string;
+  /** Null for somebody without an account: then letters are printed. */
+  applicant_email: string | null;
+  /** Somebody at the desk, when the applicant has no account. */
+  at_desk: ResidentAtDesk | null;
+  co_applicant_ids: string[];
+  open_co_applicants: number;
+  filled_in_by: string[];
   proposed_by: string | null;
   decided_outcome: DecisionOutcome | null;
   advice_asked: AdviceDomain[];
@@ -69,7 +75,13 @@ export interface ApplicationRow {
 }
 
 const applicationSql = `SELECT application.*, coalesce(application.plan ->> 'wijkCode', buurt.parent_code) AS wijk_code,
-  person.display_name AS applicant_name, person.email AS applicant_email,
+  coalesce(desk.name, person.display_name) AS applicant_name, person.email AS applicant_email,
+  CASE WHEN desk.name IS NOT NULL THEN json_build_object('name', desk.name, 'telephone', desk.telephone, 'postalAddress', desk.postal_address,
+    'consent', desk.consent, 'consentOn', desk.consent_on,
+    'notedByName', (SELECT display_name FROM person WHERE municipality_id = desk.municipality_id AND id = desk.noted_by)) END AS at_desk,
+  ARRAY(SELECT person_id FROM co_applicant WHERE municipality_id = application.municipality_id AND application_id = application.id AND state = 'consented') AS co_applicant_ids,
+  (SELECT count(*)::int FROM co_applicant WHERE municipality_id = application.municipality_id AND application_id = application.id AND state <> 'consented') AS open_co_applicants,
+  ARRAY(SELECT person_id FROM application_filled_in filled WHERE filled.municipality_id = application.municipality_id AND filled.application_id = application.id) AS filled_in_by,
   (SELECT proposed_by FROM proposal WHERE proposal.municipality_id = application.municipality_id AND proposal.application_id = application.id
    ORDER BY position DESC LIMIT 1) AS proposed_by,
   decision.outcome AS decided_outcome,
@@ -88,6 +100,7 @@ FROM application
 JOIN scheme ON (scheme.municipality_id, scheme.id) = (application.municipality_id, application.scheme_id)
 JOIN scheme_version rules ON (rules.municipality_id, rules.scheme_id, rules.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
 JOIN person ON (person.municipality_id, person.id) = (application.municipality_id, application.applicant_id)
+LEFT JOIN resident_at_desk desk ON (desk.municipality_id, desk.person_id) = (application.municipality_id, application.applicant_id)
 JOIN initiative ON (initiative.municipality_id, initiative.id) = (application.municipality_id, application.initiative_id)
 LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
 LEFT JOIN decision ON (decision.municipality_id, decision.application_id) = (application.municipality_id, application.id)
@@ -115,6 +128,9 @@ export function factsOf(row: ApplicationRow, now: Date): ApplicationFacts {
   return {
     state: row.state,
     applicantIds: [row.applicant_id],
+    coApplicantIds: row.co_applicant_ids,
+    isOnBehalf: row.at_desk !== null,
+    filledInByIds: row.filled_in_by,
     wijkCode: row.wijk_code,
     caseWorkerId: row.case_worker_id,
     proposedById: row.proposed_by,

@@ -21,10 +21,17 @@ export class ApplicationSubject implements OnModuleInit {
   }
 
   private async find(municipalityId: number, column: 'id' | 'number', key: string): Promise<Subject | null> {
-    const [row] = await this.dataSource.query<{ applicant_id: string; wijk_code: string | null }[]>(
-      `SELECT applicant_id, plan ->> 'wijkCode' AS wijk_code FROM application WHERE municipality_id = $1 AND ${column} = $2`,
+    const [row] = await this.dataSource.query<
+      { applicant_id: string; wijk_code: string | null; along: string[]; is_on_behalf: boolean }[]
+    >(
+      `SELECT applicant_id, plan ->> 'wijkCode' AS wijk_code,
+         ARRAY(SELECT person_id FROM co_applicant WHERE co_applicant.municipality_id = $1 AND application_id = application.id AND state = 'consented') AS along,
+         EXISTS (SELECT FROM resident_at_desk desk WHERE desk.municipality_id = $1 AND desk.person_id = applicant_id) AS is_on_behalf
+       FROM application WHERE municipality_id = $1 AND ${column} = $2`,
       [municipalityId, key],
     );
-    return row ? { ownerIds: [row.applicant_id], wijkCode: row.wijk_code, isPublic: false } : null;
+    if (!row) return null;
+    const { applicant_id: applicant, wijk_code: wijkCode, along, is_on_behalf: isOnBehalf } = row;
+    return { ownerIds: [applicant], readerIds: along, wijkCode, isPublic: false, isOnBehalf };
   }
 }

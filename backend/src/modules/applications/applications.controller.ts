@@ -49,9 +49,9 @@ export class ApplicationsController {
   }
 
   @Get('applications/:id')
-  @Access('application.edit', 'application:id')
-  findApplication(@MunicipalityId() municipalityId: number, @Param('id') id: string): Promise<ApplicationView> {
-    return this.views.view(municipalityId, { id }, 'as-applicant');
+  @Access('application.read', 'application:id')
+  findApplication(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ApplicationView> {
+    return this.views.view(actor.municipalityId, { id }, actor);
   }
 
   @Put('applications/:id')

@@ -18,16 +18,21 @@ import { SavePayeeService } from './save-payee.service.js';
 import { SendLetterService } from './send-letter.service.js';
 import { StartApplicationService } from './start-application.service.js';
 import { SubmitApplicationService } from './submit-application.service.js';
+import { CoApplicantsService } from './together/co-applicants.service.js';
+import { ConsentService } from './together/consent.service.js';
+import { TogetherController } from './together/together.controller.js';
 import { WithdrawApplicationService } from './withdraw-application.service.js';
 
 @Module({
   imports: [AreasModule, BudgetsModule, InitiativesModule],
-  controllers: [ApplicationsController, DossiersController],
+  controllers: [ApplicationsController, DossiersController, TogetherController],
   providers: [
     AdviseDossierService,
     AnswerCompletionService,
     ApplicationSubject,
     ApplicationViewQuery,
+    CoApplicantsService,
+    ConsentService,
     DecideApplicationService,
     DossierListQueries,
     DossierViewQuery,

@@ -38,6 +38,7 @@ export class DossierViewQuery {
       application: await this.applications.view(municipalityId, { number }, 'as-staff'),
       applicantName: row.applicant_name,
       applicantEmail: row.applicant_email,
+      filledInBy: await this.filledInBy(municipalityId, row.id),
       plan,
       figures: await this.areas.figures(municipalityId, plan.wijkCode),
       budget: row.budget_id ? ((await this.budgets.budgets(municipalityId, { id: row.budget_id }))[0] ?? null) : null,
@@ -95,12 +96,24 @@ export class DossierViewQuery {
     return { ...proposal, proposedOn: localDateOf(at) };
   }
 
+  private filledInBy(municipalityId: number, id: string): Promise<DossierView['filledInBy']> {
+    return this.dataSource.query(
+      `SELECT display_name AS name, at FROM application_filled_in filled
+       JOIN person ON (person.municipality_id, person.id) = (filled.municipality_id, filled.person_id)
+       WHERE filled.municipality_id = $1 AND application_id = $2 ORDER BY at`,
+      [municipalityId, id],
+    );
+  }
+
   private history(municipalityId: number, id: string): Promise<DossierView['history']> {
     return this.dataSource.query(
-      `SELECT at, from_state AS "from", to_state AS "to", step, display_name AS "byName", reason FROM application_transition transition
+      `SELECT at, from_state AS "from", to_state AS "to", step, display_name AS "byName", reason,
+         step = ANY ($3) AND EXISTS (SELECT FROM application_filled_in filled WHERE filled.municipality_id = $1 AND filled.application_id = $2
+           AND filled.person_id = transition.person_id) AS "isOnBehalf"
+       FROM application_transition transition
        JOIN person ON (person.municipality_id, person.id) = (transition.municipality_id, transition.person_id)
        WHERE transition.municipality_id = $1 AND application_id = $2 ORDER BY position`,
-      [municipalityId, id],
+      [municipalityId, id, applicantSteps],
     );
   }
 }

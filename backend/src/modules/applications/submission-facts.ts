@@ -16,6 +16,7 @@ export function submissionFactsOf(row: ApplicationRow, initiative: InitiativeRow
     ...answersOf(row),
     planIsReady: mayBecome(initiative.state, 'applying') && missingForPlan(contentOf(initiative)).length === 0,
     schemeIsOpen: schemeIsOpenFor(row, today),
+    openCoApplicants: row.open_co_applicants,
     today,
   };
 }
@@ -26,7 +27,9 @@ export function schemeIsOpenFor(row: ApplicationRow, today: LocalDate): boolean 
 }
 
 /** The answers of the form alone: all that counts once it is sent, when plan and scheme have been judged already. */
-export function answersOf(row: ApplicationRow): Omit<SubmissionFacts, 'planIsReady' | 'schemeIsOpen' | 'today'> {
+export function answersOf(
+  row: ApplicationRow,
+): Omit<SubmissionFacts, 'planIsReady' | 'schemeIsOpen' | 'openCoApplicants' | 'today'> {
   return {
     applicantKind: row.applicant_kind,
     costLines: row.cost_lines,

@@ -19,6 +19,7 @@ const accounts = [
   'financien',
   'moderator',
   'wijkprofessional',
+  'balie',
   'beheerder',
   'auditor',
 ];

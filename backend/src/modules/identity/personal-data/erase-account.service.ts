@@ -65,6 +65,9 @@ const ownDraftInitiatives = `initiative_id IN (SELECT id FROM initiative WHERE m
 /** In the order in which the rows hang together. The account number goes from every application. */
 const removals: readonly string[] = [
   `DELETE FROM application_payee WHERE municipality_id = $1 AND application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2)`,
+  `DELETE FROM co_applicant WHERE municipality_id = $1 AND ${ownDraftApplications}`,
+  `DELETE FROM co_applicant WHERE municipality_id = $1 AND person_id = $2 AND application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND state = 'draft')`,
+  `DELETE FROM application_filled_in WHERE municipality_id = $1 AND ${ownDraftApplications}`,
   `DELETE FROM application_cost_line WHERE municipality_id = $1 AND ${ownDraftApplications}`,
   `DELETE FROM application WHERE municipality_id = $1 AND applicant_id = $2 AND state = 'draft'`,
   ...['initiative_photo', 'co_initiator', 'co_initiator_invitation', 'initiative_follow'].map(
@@ -132,8 +135,6 @@ async function removeMails(tx: Tx, { municipalityId, personId }: Whose, person: 
        OR (state NOT IN ('queued', 'sending') AND starts_with(body, 'Beste ' || $4 || ',')))`,
     [municipalityId, personId, person.email, person.display_name],
   );
-  await tx.query('DELETE FROM co_initiator_invitation WHERE municipality_id = $1 AND email = $2', [
-    municipalityId,
-    person.email,
-  ]);
+  for (const table of ['co_initiator_invitation', 'co_applicant'])
+    await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND email = $2`, [municipalityId, person.email]);
 }

@@ -11,6 +11,7 @@ import { PayeeOrganisations1795000000011 } from './11-payee-organisations.js';
 import { Moderation1795000000012 } from './12-moderation.js';
 import { Themes1795000000013 } from './13-themes.js';
 import { InitiativeFilters1795000000014 } from './14-initiative-filters.js';
+import { ApplyingTogether1795000000015 } from './15-applying-together.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Moderation1795000000012,
   Themes1795000000013,
   InitiativeFilters1795000000014,
+  ApplyingTogether1795000000015,
 ];

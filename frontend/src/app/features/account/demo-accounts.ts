@@ -11,6 +11,7 @@ const everyAccount = [
   'financien',
   'moderator',
   'wijkprofessional',
+  'balie',
   'beheerder',
   'auditor',
 ] as const;

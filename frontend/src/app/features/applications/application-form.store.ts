@@ -3,7 +3,7 @@
  * page of the form, and read by its questions. Account numbers go by themselves and are never kept on this side.
  */
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import type { ApplicationView, SaveApplicationRequest } from '@stoep/contracts';
+import type { ApplicationView, CoApplicantView, SaveApplicationRequest } from '@stoep/contracts';
 import { localDateOf, parseEuros, startsInThePast, totalCostCents, type CostKind } from '@stoep/rules';
 import { load, type Loaded } from '../../core/api/load';
 import { Problem } from '../../core/api/problem';
@@ -42,6 +42,8 @@ export class ApplicationForm {
   readonly accountHolder = signal('');
   readonly iban = signal('');
   readonly payee = new TypedPayee();
+  /** Kept by commands of their own, not with the answers. */
+  readonly coApplicants = signal<CoApplicantView[]>([]);
 
   readonly totalCents = computed(() =>
     totalCostCents(this.costLines().map(({ amount }) => ({ amountCents: parseEuros(amount) ?? 0 }))),
@@ -209,6 +211,7 @@ export class ApplicationForm {
 
   private fill(view: ApplicationView): void {
     this.version = view.version;
+    this.coApplicants.set(view.coApplicants);
     this.applicantKind.set(view.applicantKind);
     this.startsOn.set(view.startsOn ?? '');
     this.costLines.set(

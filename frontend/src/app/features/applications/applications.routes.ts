@@ -8,11 +8,16 @@ import { CompletionPage } from './completion.page';
 import { FormPage } from './form.page';
 import { SentPage } from './sent.page';
 import { StartPage } from './start.page';
+import { togetherTexts } from './together/together-texts';
 
 export const routes: Routes = [
   {
     path: '',
-    resolve: { ...withTexts(applicationTexts), ruleTexts: withTexts(ruleTexts).texts },
+    resolve: {
+      ...withTexts(applicationTexts),
+      ruleTexts: withTexts(ruleTexts).texts,
+      togetherTexts: withTexts(togetherTexts).texts,
+    },
     children: [
       { path: '', pathMatch: 'full', redirectTo: '/mijn' },
       { path: 'nieuw', component: StartPage, title: 'apply.title' },

@@ -4,8 +4,13 @@ import { withTexts } from '../../core/texts/with-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { applicationTexts } from './application-texts';
 import { FormPage } from './form.page';
+import { togetherTexts } from './together/together-texts';
 
-const resolve = { ...withTexts(applicationTexts), ruleTexts: withTexts(ruleTexts).texts };
+const resolve = {
+  ...withTexts(applicationTexts),
+  ruleTexts: withTexts(ruleTexts).texts,
+  togetherTexts: withTexts(togetherTexts).texts,
+};
 
 export const deviceRoutes: Routes = [
   { path: ':id/vragen/:question', component: FormPage, title: 'apply.title', data: { keeping: 'device' }, resolve },

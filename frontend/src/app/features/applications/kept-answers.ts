@@ -56,6 +56,7 @@ export function viewOf(scheme: KeptScheme, answers: SaveApplicationRequest): App
       accountHolder: '',
       hasIban: false,
       startsOn: answers.startsOn ?? null,
+      openCoApplicants: 0,
       unansweredQuestions: unanswered.map(({ key }) => key),
       today: localDateOf(new Date()),
     }).filter((gap) => !onlyOnTheServer.includes(gap)),
@@ -74,5 +75,8 @@ const nothingHappenedYet = {
   completionRequests: [],
   decision: null,
   timeline: [],
+  coApplicants: [],
+  onBehalfOf: null,
+  mayEdit: true,
   canWithdraw: false,
 } satisfies Partial<ApplicationView>;

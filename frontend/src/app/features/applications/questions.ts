@@ -20,6 +20,7 @@ export const questionOfGap: Record<string, string> = {
   'nothing-requested': 'own',
   'payee-missing': 'payee',
   'question-unanswered': 'extra',
+  'co-applicant-open': 'who',
 };
 
 /** The number of a page in the address; of several of one kind the first. Null: it is not asked. */

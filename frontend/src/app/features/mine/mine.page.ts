@@ -1,5 +1,5 @@
 /** What is mine: first what asks something of me, then my initiatives and applications. */
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ApplicationListItem, InitiativeListItem, OwnCase, ReceivedInvitation } from '@stoep/contracts';
 import { whoseTurn, type ApplicationState } from '@stoep/rules';
@@ -11,6 +11,7 @@ import { LocalDrafts } from '../../core/forms/local-drafts';
 import { Session } from '../../core/session/session';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
+import { AskedCards } from '../applications/together/asked-cards';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { Badge, type BadgeLook } from '../../ui/message/badge';
@@ -29,6 +30,7 @@ const looks: Partial<Record<ApplicationState, BadgeLook>> = {
 
 @Component({
   imports: [
+    AskedCards,
     Badge,
     Button,
     DayPipe,
@@ -65,10 +67,11 @@ export class MinePage {
     () => true,
     (_, signal) => this.api.get<ReceivedInvitation[]>('/api/my/invitations', {}, signal),
   );
+  private readonly asked = viewChild(AskedCards);
   protected readonly form = formState();
 
   protected readonly myTurn = computed(() =>
-    (this.applications.value() ?? []).filter(({ state }) => whoseTurn(state) === 'applicant'),
+    (this.applications.value() ?? []).filter(({ state, isAlong }) => !isAlong && whoseTurn(state) === 'applicant'),
   );
   protected readonly draftsToFinish = computed(() =>
     (this.initiatives.value() ?? []).filter(({ state }) => state === 'draft'),
@@ -82,6 +85,7 @@ export class MinePage {
   protected readonly asksNothing = computed(
     () =>
       !this.invitations.value()?.length &&
+      !this.asked()?.asked.value()?.length &&
       this.myTurn().length === 0 &&
       this.draftsToFinish().length === 0 &&
       !this.localTitle(),

@@ -1,6 +1,7 @@
 /** What is mine. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
+import { togetherTexts } from '../applications/together/together-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { MinePage } from './mine.page';
 import { mineTexts } from './mine.texts';
@@ -9,7 +10,11 @@ import { OwnTextPage } from './own-text.page';
 export const routes: Routes = [
   {
     path: '',
-    resolve: { ...withTexts(mineTexts), moderationTexts: withTexts(moderationTexts).texts },
+    resolve: {
+      ...withTexts(mineTexts),
+      moderationTexts: withTexts(moderationTexts).texts,
+      togetherTexts: withTexts(togetherTexts).texts,
+    },
     children: [
       { path: '', pathMatch: 'full', component: MinePage, title: 'mine.page-title' },
       { path: 'teksten/:id', component: OwnTextPage, title: 'moderation.own.title' },

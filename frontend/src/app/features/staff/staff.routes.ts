@@ -1,6 +1,7 @@
 /** /medewerkers: the work list, a dossier, budgets, people and mails. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
+import { togetherTexts } from '../applications/together/together-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { BudgetsPage } from './budgets.page';
@@ -22,6 +23,7 @@ export const routes: Routes = [
     component: StaffFrame,
     resolve: {
       ...withTexts(staffTexts),
+      togetherTexts: withTexts(togetherTexts).texts,
       ruleTexts: withTexts(ruleTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },

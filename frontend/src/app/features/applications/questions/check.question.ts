@@ -7,12 +7,13 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { RuleOutcomes } from '../../../shared/rules/rule-outcomes';
 import { Facts } from '../../../ui/list/facts';
 import { Alert } from '../../../ui/message/alert';
+import { CoApplicantsList } from '../together/co-applicants-list';
 import { ApplicationForm } from '../application-form.store';
 import { numberOf, pagesOf, questionOfGap } from '../questions';
 
 @Component({
   selector: 'stoep-check-question',
-  imports: [Alert, DayPipe, EurosPipe, Facts, RouterLink, RuleOutcomes, TermPipe, TextPipe],
+  imports: [Alert, CoApplicantsList, DayPipe, EurosPipe, Facts, RouterLink, RuleOutcomes, TermPipe, TextPipe],
   templateUrl: './check.question.html',
   host: { class: 'stack' },
 })

@@ -4,11 +4,12 @@ import { applicantKinds } from '@stoep/rules';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { RadioGroup } from '../../../ui/form/radio-group';
+import { CoApplicantsPanel } from '../together/co-applicants-panel';
 import { ApplicationForm } from '../application-form.store';
 
 @Component({
   selector: 'stoep-who-question',
-  imports: [RadioGroup, TextPipe],
+  imports: [CoApplicantsPanel, RadioGroup, TextPipe],
   template: `
     <h1>{{ 'apply.who.title' | text }}</h1>
     <fieldset
@@ -22,6 +23,9 @@ import { ApplicationForm } from '../application-form.store';
       [value]="form.applicantKind()"
       (valueChange)="form.applicantKind.set($event); form.changed()"
     ></fieldset>
+    @if (form.keeping() === 'server' && form.value().state === 'draft') {
+      <stoep-co-applicants-panel />
+    }
   `,
   host: { class: 'stack' },
 })

@@ -5,13 +5,27 @@ import { CountPipe, DayPipe, EurosPipe } from '../../../core/format/format.pipes
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { RuleOutcomes } from '../../../shared/rules/rule-outcomes';
 import { MoneyBar } from '../../../ui/figure/money-bar';
+import { CoApplicantsList } from '../../applications/together/co-applicants-list';
 import { Facts } from '../../../ui/list/facts';
 import { Table, TableBox } from '../../../ui/list/table-box';
 import { Alert } from '../../../ui/message/alert';
 
 @Component({
   selector: 'stoep-dossier-facts',
-  imports: [Alert, CountPipe, DayPipe, EurosPipe, Facts, MoneyBar, RuleOutcomes, Table, TableBox, TermPipe, TextPipe],
+  imports: [
+    Alert,
+    CoApplicantsList,
+    CountPipe,
+    DayPipe,
+    EurosPipe,
+    Facts,
+    MoneyBar,
+    RuleOutcomes,
+    Table,
+    TableBox,
+    TermPipe,
+    TextPipe,
+  ],
   templateUrl: './dossier-facts.html',
   host: { class: 'stoep-dossier__main' },
 })

@@ -1,0 +1,89 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { InvitationTokenRequest, InviteRequest, type AskedToApply, type CoApplicantList } from '@stoep/contracts';
+import type { Actor } from '@stoep/rules';
+import { Access } from '../../../platform/auth/access.decorator.js';
+import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
+import { CoApplicantsService } from './co-applicants.service.js';
+import { ConsentService } from './consent.service.js';
+
+/** Applying together: naming people, and what they answer. */
+@Controller('api')
+export class TogetherController {
+  constructor(
+    private readonly naming: CoApplicantsService,
+    private readonly consenting: ConsentService,
+  ) {}
+
+  @Post('applications/:id/co-applicants')
+  @Access('application.edit', 'application:id')
+  nameCoApplicant(
+    @CurrentCommand() command: Command,
+    @Param('id') id: string,
+    @Body() body: InviteRequest,
+  ): Promise<CoApplicantList> {
+    return this.naming.nameCoApplicant(command, id, body.email);
+  }
+
+  @Post('applications/:id/co-applicants/initiators')
+  @Access('application.edit', 'application:id')
+  nameInitiators(@CurrentCommand() command: Command, @Param('id') id: string): Promise<CoApplicantList> {
+    return this.naming.nameInitiators(command, id);
+  }
+
+  @Delete('applications/:id/co-applicants/:coApplicantId')
+  @Access('application.edit', 'application:id')
+  takeOff(
+    @MunicipalityId() municipalityId: number,
+    @Param('id') id: string,
+    @Param('coApplicantId', ParseUUIDPipe) coApplicantId: string,
+  ): Promise<CoApplicantList> {
+    return this.naming.takeOff(municipalityId, id, coApplicantId);
+  }
+
+  @Get('my/asked-to-apply')
+  @Access('self.use')
+  findAsked(@CurrentActor() actor: Actor): Promise<AskedToApply[]> {
+    return this.consenting.askedOf(actor);
+  }
+
+  @Post('my/asked-to-apply/:id/consent')
+  @HttpCode(200)
+  @Access('self.use')
+  consentMine(
+    @CurrentCommand() command: Command,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ applicationId: string }> {
+    return this.consenting.consent(command, { id });
+  }
+
+  @Post('my/asked-to-apply/:id/decline')
+  @HttpCode(200)
+  @Access('self.use')
+  declineMine(@CurrentCommand() command: Command, @Param('id', ParseUUIDPipe) id: string): Promise<{ declined: true }> {
+    return this.consenting.decline(command, { id });
+  }
+
+  @Post('asked-to-apply/look')
+  @HttpCode(200)
+  @Access('self.use')
+  look(@CurrentActor() actor: Actor, @Body() body: InvitationTokenRequest): Promise<AskedToApply> {
+    return this.consenting.look(actor, body.token);
+  }
+
+  @Post('asked-to-apply/consent')
+  @HttpCode(200)
+  @Access('self.use')
+  consent(
+    @CurrentCommand() command: Command,
+    @Body() body: InvitationTokenRequest,
+  ): Promise<{ applicationId: string }> {
+    return this.consenting.consent(command, { token: body.token });
+  }
+
+  @Post('asked-to-apply/decline')
+  @HttpCode(200)
+  @Access('self.use')
+  decline(@CurrentCommand() command: Command, @Body() body: InvitationTokenRequest): Promise<{ declined: true }> {
+    return this.consenting.decline(command, { token: body.token });
+  }
+}
