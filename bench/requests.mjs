@@ -112,7 +112,8 @@ async function measureSupport(platform, floor, cookies) {
     by: person(((1 + n) * 10 + benchPeople - 1 - (n % 7)) % benchPeople),
   });
   const usable = [];
-  for (let n = 0; n < most && usable.length < 4 * 3_000; n++) if (n % 5 !== 3) usable.push(n);
+  for (let n = 0; n < most && usable.length < 4 * 3_000; n++)
+    if (n % 5 !== 3 && (1 + n) % benchPeople >= cookies.length) usable.push(n);
   let used = 0;
   const send = (cookie, initiative) =>
     fetch(`${platform.url}/api/initiatives/${initiative}/support`, {

@@ -71,7 +71,7 @@ export interface InitiativePins {
 
 export interface InitiativePageView {
   items: InitiativeListItem[];
-  /** How many there are, counted up to a thousand, or two hundred with words to find. */
+  /** How many there are, counted up to a thousand, or two hundred with filters other than the area. */
   total: number;
   /** There are more than were counted. */
   areMore: boolean;

@@ -21,8 +21,8 @@ export const listItemColumns = `initiative.id, initiative.slug, initiative.title
      AND photo.hidden_reason IS NULL AND initiative.hidden_reason IS NULL ORDER BY photo.position LIMIT 1) AS photo`;
 
 const mostPins = 500;
-/** Counting on would read every initiative there is for each list; nobody leafs through more. With words to find each text has to be read, so less is counted. */
-const mostCounted = { all: 1_000, withWords: 200 };
+/** Counting on would read every initiative there is for each list; nobody leafs through more. Where few pass the filters many have to be read for it, so less is counted. */
+const mostCounted = { all: 1_000, filtered: 200 };
 
 /** What may be asked for stands here; nothing of a request goes into a statement. */
 const orders: Record<InitiativeOrder, string> = {
@@ -68,7 +68,8 @@ export class InitiativeListQueries {
     where: string,
     parameters: unknown[],
   ): Promise<{ total: number; areMore: boolean }> {
-    const most = query.q ? mostCounted.withWords : mostCounted.all;
+    const isFiltered = query.q !== undefined || query.category !== undefined || query.state !== undefined;
+    const most = isFiltered ? mostCounted.filtered : mostCounted.all;
     const [counted] = await this.dataSource.query<{ found: number }[]>(
       `SELECT count(*) AS found FROM (SELECT FROM initiative WHERE ${where} LIMIT ${most + 1}) counted`,
       parameters,

@@ -8,6 +8,8 @@ export class InitiativeFilters1795000000014 implements MigrationInterface {
     await runner.query(`
 CREATE INDEX initiative_filters ON initiative (municipality_id, published_at DESC, id)
   INCLUDE (buurt_code, category, state) WHERE published_at IS NOT NULL;
+CREATE INDEX initiative_by_category ON initiative (municipality_id, category, published_at DESC, id)
+  INCLUDE (buurt_code, state) WHERE published_at IS NOT NULL;
 DROP INDEX initiative_newest;
     `);
   }
