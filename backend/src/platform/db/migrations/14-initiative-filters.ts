@@ -7,10 +7,13 @@ export class InitiativeFilters1795000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 CREATE INDEX initiative_filters ON initiative (municipality_id, published_at DESC, id)
-  INCLUDE (buurt_code, category, state) WHERE published_at IS NOT NULL;
+  INCLUDE (buurt_code, category, state) WHERE published_at IS NOT NULL AND hidden_reason IS NULL;
 CREATE INDEX initiative_by_category ON initiative (municipality_id, category, published_at DESC, id)
-  INCLUDE (buurt_code, state) WHERE published_at IS NOT NULL;
+  INCLUDE (buurt_code, state) WHERE published_at IS NOT NULL AND hidden_reason IS NULL;
 DROP INDEX initiative_newest;
+DROP INDEX initiative_by_buurt;
+CREATE INDEX initiative_by_buurt ON initiative (municipality_id, buurt_code, published_at DESC)
+  INCLUDE (category, state) WHERE published_at IS NOT NULL AND hidden_reason IS NULL;
     `);
   }
 
