@@ -48,7 +48,8 @@ export class ApplicationConflict {
   protected readonly lines = computed(() => {
     const there = this.other();
     const kind = (value: string | null) => (value ? this.texts.term('applicant-kind', value) : '');
-    const costs = (total: number, count: number) => (count === 0 ? '' : formatEuros(total));
+    const euros = (cents: number) => formatEuros(cents, this.texts.locale());
+    const costs = (total: number, count: number) => (count === 0 ? '' : euros(total));
     return [
       this.line('apply.who.title', kind(this.form.applicantKind()), kind(there.applicantKind)),
       this.line('apply.start-date.title', this.form.startsOn(), there.startsOn ?? ''),
@@ -59,8 +60,8 @@ export class ApplicationConflict {
       ),
       this.line(
         'apply.own.title',
-        formatEuros(parseEuros(this.form.ownContribution()) ?? 0),
-        formatEuros(there.ownContributionCents),
+        euros(parseEuros(this.form.ownContribution()) ?? 0),
+        euros(there.ownContributionCents),
       ),
       this.line('apply.exception.title', this.form.exceptionReason(), there.exceptionReason),
       this.line('apply.remarks.label', this.form.remarks(), there.remarks),

@@ -53,7 +53,10 @@ export class StartPage {
       this.found.value()?.schemes.map((scheme) => ({
         value: scheme.slug,
         label: scheme.name,
-        help: this.texts.text('apply.scheme-line', { summary: scheme.summary, free: formatEuros(scheme.freeCents) }),
+        help: this.texts.text('apply.scheme-line', {
+          summary: scheme.summary,
+          free: formatEuros(scheme.freeCents, this.texts.locale()),
+        }),
       })) ?? [],
   );
 

@@ -7,6 +7,7 @@ import { load } from '../../core/api/load';
 import { AreasStore } from '../../core/places/areas.store';
 import { PageTitle } from '../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
+import { Texts } from '../../core/texts/texts';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
 import { shapesFor } from '../../shared/initiatives/area-shapes';
 import { pinsOf } from '../../shared/initiatives/initiative-look';
@@ -43,6 +44,7 @@ export class AreaPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  private readonly texts = inject(Texts);
   private readonly areas = inject(AreasStore);
 
   protected readonly page = load(this.code, (code, signal) =>
@@ -76,7 +78,7 @@ export class AreaPage {
     return budgets.filter(({ areaCode }) => codes.includes(areaCode));
   });
   protected readonly trail = computed(() => [
-    { label: 'Buurten', link: '/buurten' },
+    { label: this.texts.text('areas.page-title'), link: '/buurten' },
     ...(this.page.value()?.parents ?? []).map(({ name, code }) => ({ label: name, link: `/buurten/${code}` })),
   ]);
   protected readonly areaFilter = computed(() => (this.page.value()?.kind === 'gemeente' ? null : this.code()));

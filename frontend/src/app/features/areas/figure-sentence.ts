@@ -12,7 +12,7 @@ const sharesOfTen: readonly Indicator[] = [
 ];
 
 export function figureSentence(texts: Texts, figure: FigureView): string {
-  return texts.term('areas.figure', figure.indicator, valuesOf(figure, texts.language()));
+  return texts.term('areas.figure', figure.indicator, valuesOf(figure, texts.locale()));
 }
 
 /** The number itself, for who wants it exactly: "38,2%". Empty when the sentence has it already. */
@@ -20,10 +20,10 @@ export function exactValue(figure: Pick<FigureView, 'indicator'>, value: number,
   return sharesOfTen.includes(figure.indicator) ? `${numberOf(value, language, 1)}%` : '';
 }
 
-function valuesOf(figure: FigureView, language: string): TextValues {
+function valuesOf(figure: FigureView, locale: string): TextValues {
   if (sharesOfTen.includes(figure.indicator)) return { n: Math.max(1, Math.round(figure.value / 10)) };
-  if (figure.indicator === 'averageIncomeEuros') return { value: formatEuros(Math.round(figure.value) * 100) };
-  return { value: numberOf(figure.value, language, figure.indicator === 'safetyScore' ? 1 : 0) };
+  if (figure.indicator === 'averageIncomeEuros') return { value: formatEuros(Math.round(figure.value) * 100, locale) };
+  return { value: numberOf(figure.value, locale, figure.indicator === 'safetyScore' ? 1 : 0) };
 }
 
 function numberOf(value: number, language: string, decimals: number): string {

@@ -16,7 +16,9 @@ import { Facts } from '../../ui/list/facts';
         <dl ui-facts class="panel">
           <div>
             <dt>{{ 'pages.contact.who' | text }}</dt>
-            <dd>{{ municipality.contact.name }}, gemeente {{ municipality.name }}</dd>
+            <dd>
+              {{ 'pages.contact.person' | text: { name: municipality.contact.name, municipality: municipality.name } }}
+            </dd>
           </div>
           <div>
             <dt>{{ 'pages.contact.telephone' | text }}</dt>

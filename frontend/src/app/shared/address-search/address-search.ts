@@ -47,7 +47,9 @@ export class AddressSearch {
   constructor() {
     effect(() => {
       const hits = this.found.value();
-      if (hits && untracked(this.isOpen)) this.announcer.say(this.texts.text('address.found', { n: hits.length }));
+      untracked(() => {
+        if (hits && this.isOpen()) this.announcer.say(this.texts.text('address.found', { n: hits.length }));
+      });
     });
   }
 

@@ -1,5 +1,5 @@
 /** Reports something public, also for who has no account. It says nothing of who reported it before. */
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { reportReasons, type ModeratedKind } from '@stoep/rules';
 import { Api } from '../../core/api/api';
 import { formState } from '../../core/forms/form-state';
@@ -24,7 +24,7 @@ import { TextInput } from '../../ui/form/text-input';
           ui-radio-group
           name="reason"
           [legend]="'moderation.report.why' | text"
-          [options]="reasons"
+          [options]="reasons()"
           [(value)]="reason"
           [error]="form.error('reason')"
         ></fieldset>
@@ -63,10 +63,9 @@ export class ReportButton {
   protected readonly explanation = signal('');
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
-  protected readonly reasons = reportReasons.map((value) => ({
-    value,
-    label: this.texts.term('moderation.reason', value),
-  }));
+  protected readonly reasons = computed(() =>
+    reportReasons.map((value) => ({ value, label: this.texts.term('moderation.reason', value) })),
+  );
 
   protected async send(): Promise<void> {
     if (!this.form.check(this.reason() ? [] : [{ field: 'reason', reason: 'required' }])) return;

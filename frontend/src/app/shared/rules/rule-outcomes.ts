@@ -55,19 +55,20 @@ export class RuleOutcomes {
         kind: outcome.kind,
         verdict: outcome.verdict,
         look: looks[outcome.verdict],
-        finding: this.texts.term(`rule-finding.${outcome.kind}`, outcome.verdict, readable(outcome.facts)),
+        finding: this.texts.term(`rule-finding.${outcome.kind}`, outcome.verdict, this.readable(outcome.facts)),
         text: rule?.text ?? '',
         source: rule?.source ?? '',
       };
     }),
   );
-}
 
-/** Amounts come in cents: `overCents` fills `{over}`, in euros. */
-function readable(facts: RuleOutcome['facts']): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) =>
-      name.endsWith('Cents') && typeof value === 'number' ? [name.slice(0, -5), formatEuros(value)] : [name, value],
-    ),
-  );
+  /** Amounts come in cents: `overCents` fills `{over}`, in euros. */
+  private readable(facts: RuleOutcome['facts']): Record<string, string | number> {
+    const euros = (cents: number) => formatEuros(cents, this.texts.locale());
+    return Object.fromEntries(
+      Object.entries(facts).map(([name, value]) =>
+        name.endsWith('Cents') && typeof value === 'number' ? [name.slice(0, -5), euros(value)] : [name, value],
+      ),
+    );
+  }
 }

@@ -1,7 +1,8 @@
 /** Where this page lies: `<nav ui-breadcrumb [trail]="[{ label: 'Buurten', link: '/buurten' }]" current="Molenwijk"></nav>`. */
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TextPipe } from '../../core/texts/text.pipe';
+import { Texts } from '../../core/texts/texts';
 
 export interface Crumb {
   label: string;
@@ -26,9 +27,11 @@ export interface Crumb {
       }
     </ol>
   `,
-  host: { class: 'stoep-breadcrumb', 'aria-label': 'Kruimelpad' },
+  host: { class: 'stoep-breadcrumb', '[attr.aria-label]': 'label()' },
 })
 export class Breadcrumb {
   readonly trail = input<readonly Crumb[]>([]);
   readonly current = input('');
+  private readonly texts = inject(Texts);
+  protected readonly label = computed(() => this.texts.text('list.breadcrumb'));
 }

@@ -1,7 +1,8 @@
 /** Pages of a list, as links with the page in the address (`?pagina=2`): `<nav ui-pagination [page]="1" [pages]="4"></nav>`. */
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TextPipe } from '../../core/texts/text.pipe';
+import { Texts } from '../../core/texts/texts';
 
 @Component({
   selector: 'nav[ui-pagination]',
@@ -38,11 +39,13 @@ import { TextPipe } from '../../core/texts/text.pipe';
       </ul>
     }
   `,
-  host: { class: 'stoep-pagination', 'aria-label': 'Bladeren' },
+  host: { class: 'stoep-pagination', '[attr.aria-label]': 'label()' },
 })
 export class Pagination {
   readonly page = input.required<number>();
   readonly pages = input.required<number>();
+  private readonly texts = inject(Texts);
+  protected readonly label = computed(() => this.texts.text('list.pages'));
 
   protected readonly numbers = computed(() => {
     const around = [1, this.page() - 1, this.page(), this.page() + 1, this.pages()];

@@ -7,6 +7,7 @@ import { DayPipe } from '../../../core/format/format.pipes';
 import { AreasStore } from '../../../core/places/areas.store';
 import { PageTitle } from '../../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
+import { Texts } from '../../../core/texts/texts';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Photo } from '../../../shared/initiatives/photo';
 import { badgeLooks, pinsOf } from '../../../shared/initiatives/initiative-look';
@@ -64,6 +65,7 @@ export class InitiativePage {
   private readonly api = inject(InitiativesApi);
   private readonly areas = inject(AreasStore);
   private readonly title = inject(PageTitle);
+  private readonly texts = inject(Texts);
   private readonly router = inject(Router);
 
   protected readonly page = load(this.slug, (slug, signal) => this.api.findInitiative(slug, signal));
@@ -78,7 +80,9 @@ export class InitiativePage {
     return initiative ? pinsOf([initiative]) : [];
   });
   protected readonly shapes = computed(() => shapesFor(this.areas.areas(), this.page.value()?.buurtCode ?? null));
-  protected readonly trail = computed(() => [{ label: 'Initiatieven', link: '/initiatieven' }]);
+  protected readonly trail = computed(() => [
+    { label: this.texts.text('initiatives.page-title'), link: '/initiatieven' },
+  ]);
   /** Something over: what came of it stands first. */
   protected readonly isOver = computed(() =>
     ['finished', 'withdrawn', 'merged', 'handed-over'].includes(this.page.value()?.state ?? ''),

@@ -60,10 +60,9 @@ export class NextPanel {
   protected readonly photoChoices = computed(() =>
     this.initiative().photos.map(({ id, description }) => ({ value: id, label: description })),
   );
-  protected readonly decisions = (['accept', 'decline'] as const).map((value) => ({
-    value,
-    label: this.texts.text(`life.handover-${value}`),
-  }));
+  protected readonly decisions = computed(() =>
+    (['accept', 'decline'] as const).map((value) => ({ value, label: this.texts.text(`life.handover-${value}`) })),
+  );
 
   protected readonly postNews = (text: string) =>
     this.api.post(this.path('news'), { text, ...(this.newsPhoto() && { photoId: this.newsPhoto() }) });

@@ -1,5 +1,5 @@
 /** Ideas and initiatives: filters in the address, the list and the map with the same items. */
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InitiativePageView } from '@stoep/contracts';
 import { initiativeCategories } from '@stoep/rules';
@@ -97,21 +97,24 @@ export class InitiativeListPage {
         ...this.areas.buurtenOf(wijk.code).map((buurt) => ({ value: buurt.code, label: `\u2003${buurt.name}` })),
       ]),
   );
-  protected readonly categoryChoices: Choice[] = initiativeCategories.map((value) => ({
-    value,
-    label: this.texts.term('initiative-category', value),
-  }));
-  protected readonly stateChoices: Choice[] = stateChoices.map((value) => ({
-    value,
-    label: this.texts.term('initiatives.states', value.split(',')[0] ?? ''),
-  }));
+  protected readonly categoryChoices = computed<Choice[]>(() =>
+    initiativeCategories.map((value) => ({ value, label: this.texts.term('initiative-category', value) })),
+  );
+  protected readonly stateChoices = computed<Choice[]>(() =>
+    stateChoices.map((value) => ({
+      value,
+      label: this.texts.term('initiatives.states', value.split(',')[0] ?? ''),
+    })),
+  );
 
-  protected readonly orderChoices: Choice[] = [{ value: 'steun', label: this.texts.text('initiatives.order-support') }];
+  protected readonly orderChoices = computed<Choice[]>(() => [
+    { value: 'steun', label: this.texts.text('initiatives.order-support') },
+  ]);
 
   constructor() {
     effect(() => {
       const list = this.list.value();
-      if (list) this.announcer.say(this.countOf(list));
+      if (list) untracked(() => this.announcer.say(this.countOf(list)));
     });
   }
 

@@ -20,7 +20,7 @@ import type { DraftContent } from './draft';
       hiddenLegend
       [legend]="'initiatives.write.often' | text"
       [help]="'initiatives.write.often-help' | text"
-      [options]="options"
+      [options]="options()"
       [error]="form().error('recurring')"
       [value]="content().comesBack"
       (valueChange)="choose($event)"
@@ -80,10 +80,10 @@ export class RhythmQuestion {
   private readonly texts = inject(Texts);
 
   protected readonly plan = computed(() => this.content().recurring ?? { meetings: 0, months: 0, rhythm: '' });
-  protected readonly options: Choice[] = [
+  protected readonly options = computed<Choice[]>(() => [
     { value: 'yes', label: this.texts.text('initiatives.write.often-yes') },
     { value: 'no', label: this.texts.text('initiatives.write.often-no') },
-  ];
+  ]);
 
   protected choose(value: string | null): void {
     this.changed.emit(value === 'yes' ? { comesBack: 'yes', recurring: this.plan() } : { comesBack: 'no' });

@@ -67,12 +67,12 @@ export class WritePage {
   protected readonly total = computed(() => (this.state() === 'draft' && this.number() <= 2 ? 2 : questions.length));
   protected readonly previous = computed(() => this.steps()[this.steps().indexOf(this.step()) - 1] ?? null);
 
-  protected readonly categories = this.choices(initiativeCategories, 'initiative-category');
-  protected readonly effects = this.choices(effects, 'effect');
-  protected readonly yesOrNo: Choice[] = [
+  protected readonly categories = computed(() => this.choices(initiativeCategories, 'initiative-category'));
+  protected readonly effects = computed(() => this.choices(effects, 'effect'));
+  protected readonly yesOrNo = computed<Choice[]>(() => [
     { value: 'yes', label: this.texts.text('form.yes'), help: this.texts.text('initiatives.write.space-yes') },
     { value: 'no', label: this.texts.text('form.no'), help: this.texts.text('initiatives.write.space-no') },
-  ];
+  ]);
   protected readonly space = computed(() => {
     const answer = this.content().touchesPublicSpace;
     return answer === null ? null : answer ? 'yes' : 'no';
@@ -84,8 +84,11 @@ export class WritePage {
       untracked(() => void this.open(slug));
     });
     effect(() => {
-      const about = this.texts.term('initiatives.write.line', this.step());
+      this.step();
       untracked(() => this.form.clear());
+    });
+    effect(() => {
+      const about = this.texts.term('initiatives.write.line', this.step());
       this.title.show(this.texts.text('initiatives.write.step-title', { about }));
     });
   }

@@ -57,10 +57,9 @@ export class ModerationCasePage {
   protected readonly trail = computed(() => [
     { label: this.texts.text('moderation.queue.title'), link: '/medewerkers/moderatie' },
   ]);
-  protected readonly reasons = reportReasons.map((value) => ({
-    value,
-    label: this.texts.term('moderation.reason', value),
-  }));
+  protected readonly reasons = computed(() =>
+    reportReasons.map((value) => ({ value, label: this.texts.term('moderation.reason', value) })),
+  );
   protected readonly choices = computed(() => {
     const found = this.page.value();
     if (found?.isAppealOpen)
