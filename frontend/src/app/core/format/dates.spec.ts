@@ -7,6 +7,11 @@ describe('a day', () => {
     expect(shortDay('2026-05-15')).toBe('15 mei 2026');
   });
 
+  it('is written out as the British do', () => {
+    expect(writtenDay('2026-05-15', 'en-GB')).toBe('Friday 15 May 2026');
+    expect(shortDay('2026-05-15', 'en-GB')).toBe('15 May 2026');
+  });
+
   it('is the day it is in the Netherlands', () => {
     expect(dayOf('2026-06-30T22:30:00Z')).toBe('2026-07-01');
     expect(clockTime('2026-06-30T22:30:00Z')).toBe('00:30');

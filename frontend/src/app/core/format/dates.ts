@@ -35,5 +35,7 @@ export function clockTime(instant: string, language = 'nl'): string {
 
 function formatted(value: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const noon = new Date(`${dayOf(value)}T12:00:00Z`);
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(noon);
+  const written = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(noon);
+  // British English has no comma here; some versions of the locale data do.
+  return written.replace(/,(?= \d)/, '');
 }
