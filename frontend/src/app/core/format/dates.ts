@@ -16,6 +16,11 @@ export function shortDay(value: string, language = 'nl'): string {
   return formatted(value, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** "mei 2026" */
+export function writtenMonth(value: string, language = 'nl'): string {
+  return formatted(value, language, { month: 'long', year: 'numeric' });
+}
+
 /** "vandaag", "over 3 dagen", "vorige maand". */
 export function relativeDay(value: string, now: Date, language = 'nl'): string {
   const days = daysBetween(localDateOf(now), dayOf(value));

@@ -2,7 +2,7 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { formatEuros } from '@stoep/rules';
 import { Texts } from '../texts/texts';
-import { clockTime, relativeDay, shortDay, writtenDay } from './dates';
+import { clockTime, relativeDay, shortDay, writtenDay, writtenMonth } from './dates';
 
 /** `{{ 125000 | euros }}` is "€ 1.250". */
 @Pipe({ name: 'euros', pure: false })
@@ -19,10 +19,14 @@ export class EurosPipe implements PipeTransform {
 export class DayPipe implements PipeTransform {
   private readonly texts = inject(Texts);
 
-  transform(value: string | null | undefined, form: 'long' | 'short' | 'beside' | 'relative' = 'long'): string {
+  transform(
+    value: string | null | undefined,
+    form: 'long' | 'short' | 'beside' | 'relative' | 'month' = 'long',
+  ): string {
     if (!value) return '';
     const locale = this.texts.locale();
     if (form === 'short') return shortDay(value, locale);
+    if (form === 'month') return writtenMonth(value, locale);
     if (form === 'relative') return relativeDay(value, new Date(), locale);
     const written = writtenDay(value, locale);
     return form === 'beside' ? `${written} (${relativeDay(value, new Date(), locale)})` : written;

@@ -13,12 +13,16 @@ import { TextPipe } from '../texts/text.pipe';
         <section class="stoep-footer__person" aria-labelledby="hulp-kop">
           <h2 id="hulp-kop">{{ 'shell.help-title' | text }}</h2>
           <p>{{ 'shell.help-text' | text: { name: contact.name } }}</p>
-          <p>
-            <a class="stoep-footer__telephone" [href]="telephone()">{{ contact.telephone }}</a>
-          </p>
-          <p>
-            <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
-          </p>
+          @if (contact.telephone) {
+            <p>
+              <a class="stoep-footer__telephone" [href]="telephone()">{{ contact.telephone }}</a>
+            </p>
+          }
+          @if (contact.email) {
+            <p>
+              <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
+            </p>
+          }
         </section>
       }
       <nav [attr.aria-label]="'shell.about-menu' | text">
@@ -37,6 +41,9 @@ import { TextPipe } from '../texts/text.pipe';
           </li>
           <li>
             <a routerLink="/over">{{ 'shell.about' | text }}</a>
+          </li>
+          <li>
+            <a routerLink="/over/moderatie">{{ 'shell.moderation' | text }}</a>
           </li>
         </ul>
       </nav>

@@ -3,12 +3,13 @@ import { Component, inject } from '@angular/core';
 import type { ModerationMonth } from '@stoep/contracts';
 import { Api } from '../../core/api/api';
 import { load } from '../../core/api/load';
+import { DayPipe } from '../../core/format/format.pipes';
 import { TextPipe } from '../../core/texts/text.pipe';
 import { Table, TableBox } from '../../ui/list/table-box';
 import { LoadState } from '../../ui/message/load-state';
 
 @Component({
-  imports: [LoadState, Table, TableBox, TextPipe],
+  imports: [DayPipe, LoadState, Table, TableBox, TextPipe],
   template: `
     <div class="stoep-page stoep-page--narrow">
       <div class="stack">
@@ -33,7 +34,7 @@ import { LoadState } from '../../ui/message/load-state';
             <tbody>
               @for (row of months.value() ?? []; track row.month) {
                 <tr>
-                  <th scope="row">{{ row.month }}</th>
+                  <th scope="row">{{ row.month + '-01' | day: 'month' }}</th>
                   <td class="is-number">{{ row.reported }}</td>
                   <td class="is-number">{{ row.held }}</td>
                   <td class="is-number">{{ row.hidden }}</td>

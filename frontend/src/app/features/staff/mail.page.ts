@@ -17,7 +17,7 @@ import { StaffApi } from './staff.api';
       [trail]="[{ label: 'mails.title' | text, link: '/medewerkers/beheer/mails' }]"
       [current]="mail.value()?.subject ?? ''"
     ></nav>
-    <ui-load-state [of]="mail" />
+    <ui-load-state wholePage [of]="mail" />
     @if (mail.value(); as it) {
       <h1>{{ it.subject }}</h1>
       <dl ui-facts>

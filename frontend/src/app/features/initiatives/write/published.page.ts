@@ -11,7 +11,7 @@ import { InitiativesApi } from '../initiatives.api';
   imports: [Button, LoadState, RouterLink, TextPipe],
   template: `
     <div class="stoep-page stoep-page--narrow">
-      <ui-load-state [of]="page" />
+      <ui-load-state wholePage [of]="page" />
       @if (page.value(); as initiative) {
         <div class="stack">
           <h1>{{ (isPlan() ? 'initiatives.published.plan' : 'initiatives.published.idea') | text }}</h1>
