@@ -26,7 +26,7 @@ test('a visitor reads the site in English, signs in, and goes back to Dutch', as
   await expect(page.getByRole('heading', { name: /\d+ found/ })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Neighbourhood budget', exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Budget', exact: true }).click();
   await page.getByRole('heading', { name: 'Buurtbudget 2026' }).getByRole('link').click();
   await expect(page.getByText(/€\d{1,3},\d{3}/).first()).toBeVisible();
   await expect(
