@@ -173,6 +173,18 @@ describe('an application', () => {
     });
   });
 
+  it('is not sent for an initiative that was hidden meanwhile', async () => {
+    const id = await aDraftApplication(resident);
+    await platform.db.query(
+      `UPDATE initiative SET hidden_reason = 'insulting' WHERE id = (SELECT initiative_id FROM application WHERE id = $1)`,
+      [id],
+    );
+    expect(await resident.post(`/api/applications/${id}/submit`)).toMatchObject({
+      status: 409,
+      body: { reason: 'initiative-hidden' },
+    });
+  });
+
   it('cannot be changed any more once it is sent', async () => {
     const { id } = await aSubmittedApplication(resident);
     expect(await resident.put(`/api/applications/${id}`, { ownContributionCents: 1 })).toMatchObject({

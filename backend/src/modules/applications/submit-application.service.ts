@@ -30,6 +30,7 @@ export class SubmitApplicationService {
     return this.transactions.runOnce(command, async (tx) => {
       const { initiative_id: initiativeId } = await loadApplication(tx, municipalityId, { id });
       const initiative = await loadInitiativeForUpdate(tx, municipalityId, initiativeId);
+      if (initiative.hidden_reason) throw new Refusal(409, 'initiative-hidden');
       // Locked and read again: it is sent under the rules it has now, and a version published from here on comes too late.
       await tx.query('SELECT 1 FROM application WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [
         municipalityId,
