@@ -162,6 +162,8 @@ export interface InitiativeDetail extends InitiativeListItem {
   wijkCode: string | null;
   initiatorName: string;
   isMine: boolean;
+  /** For who is at the desk: the resident without an account whose initiative it is. */
+  onBehalfOf: string | null;
   /** Why the municipality hid it; then only who carries it and moderators get this answer. */
   hiddenReason: ReportReason | null;
   isSupportedByMe: boolean;

@@ -1,4 +1,4 @@
-import { IsIn, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, Length, Matches, MaxLength } from 'class-validator';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Applying together, and the desk on behalf of a resident without an account: what goes over the wire about it. */
@@ -50,14 +50,6 @@ export class StartAtDeskRequest {
 
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'not-a-date' })
   consentOn!: string;
-}
-
-export class StartApplicationAtDeskRequest {
-  @IsUUID('all', { message: 'unknown-initiative' })
-  initiativeId!: string;
-
-  @Matches(/^[a-z0-9-]{1,80}$/, { message: 'unknown-scheme' })
-  schemeSlug!: string;
 }
 
 export interface ResidentAtDesk {

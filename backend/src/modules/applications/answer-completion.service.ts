@@ -6,6 +6,7 @@ import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
+import { noteFilledIn } from './desk/filled-in.js';
 import { outcomesOf } from './plan-snapshot.js';
 import { answersOf } from './submission-facts.js';
 
@@ -24,6 +25,7 @@ export class AnswerCompletionService {
       const at = this.clock.now();
       refuseEmptied(row);
       const step = await takeStep(tx, command, row, { step: 'answer-completion', at });
+      await noteFilledIn(tx, row, command.actor.personId, at);
       await tx.query(
         `UPDATE completion_request SET answered_on = $3, answer = $4 WHERE municipality_id = $1 AND application_id = $2
          AND position = (SELECT max(position) FROM completion_request WHERE municipality_id = $1 AND application_id = $2)`,

@@ -13,7 +13,7 @@ import {
 } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../platform/auth/access.decorator.js';
-import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
+import { CurrentActor, CurrentCommand, type Command } from '../../platform/http/platform-request.js';
 import { AnswerCompletionService } from './answer-completion.service.js';
 import { ApplicationViewQuery } from './application-view.query.js';
 import { SaveApplicationService } from './save-application.service.js';
@@ -57,21 +57,17 @@ export class ApplicationsController {
   @Put('applications/:id')
   @Access('application.edit', 'application:id')
   saveApplication(
-    @MunicipalityId() municipalityId: number,
+    @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: SaveApplicationRequest,
   ): Promise<{ version: number }> {
-    return this.saving.saveApplication(municipalityId, id, body);
+    return this.saving.saveApplication(actor, id, body);
   }
 
   @Put('applications/:id/payee')
   @Access('application.edit', 'application:id')
-  savePayee(
-    @MunicipalityId() municipalityId: number,
-    @Param('id') id: string,
-    @Body() body: SavePayeeRequest,
-  ): Promise<PayeeView> {
-    return this.paying.savePayee(municipalityId, id, body);
+  savePayee(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: SavePayeeRequest): Promise<PayeeView> {
+    return this.paying.savePayee(actor, id, body);
   }
 
   @Post('applications/:id/submit')

@@ -8,6 +8,9 @@ import { ApplicationSubject } from './application.subject.js';
 import { ApplicationViewQuery } from './application-view.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { DecideApplicationService } from './decide-application.service.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskQuery } from './desk/desk.query.js';
+import { DeskService } from './desk/desk.service.js';
 import { DossierListQueries } from './dossier-list.query.js';
 import { DossierViewQuery } from './dossier-view.query.js';
 import { DossiersController } from './dossiers.controller.js';
@@ -25,13 +28,15 @@ import { WithdrawApplicationService } from './withdraw-application.service.js';
 
 @Module({
   imports: [AreasModule, BudgetsModule, InitiativesModule],
-  controllers: [ApplicationsController, DossiersController, TogetherController],
+  controllers: [ApplicationsController, DossiersController, TogetherController, DeskController],
   providers: [
     AdviseDossierService,
     AnswerCompletionService,
     ApplicationSubject,
     ApplicationViewQuery,
     CoApplicantsService,
+    DeskQuery,
+    DeskService,
     ConsentService,
     DecideApplicationService,
     DossierListQueries,

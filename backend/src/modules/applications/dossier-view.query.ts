@@ -108,8 +108,7 @@ export class DossierViewQuery {
   private history(municipalityId: number, id: string): Promise<DossierView['history']> {
     return this.dataSource.query(
       `SELECT at, from_state AS "from", to_state AS "to", step, display_name AS "byName", reason,
-         step = ANY ($3) AND EXISTS (SELECT FROM application_filled_in filled WHERE filled.municipality_id = $1 AND filled.application_id = $2
-           AND filled.person_id = transition.person_id) AS "isOnBehalf"
+         step = ANY ($3) AND transition.person_id <> (SELECT applicant_id FROM application WHERE municipality_id = $1 AND id = $2) AS "isOnBehalf"
        FROM application_transition transition
        JOIN person ON (person.municipality_id, person.id) = (transition.municipality_id, transition.person_id)
        WHERE transition.municipality_id = $1 AND application_id = $2 ORDER BY position`,

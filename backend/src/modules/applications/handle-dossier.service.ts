@@ -5,10 +5,10 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { postMail } from '../../platform/mail/outbox.js';
 import { InitiativeMoves } from '../initiatives/public.js';
 import { completionAskedMail, notProcessedMail } from './application-mails.js';
 import { loadApplication, takeStep } from './application.store.js';
+import { tellApplicant } from './desk/letters.js';
 
 /** What a case worker does before there is something to propose: take it, find it complete or not, note. */
 @Injectable()
@@ -59,8 +59,9 @@ export class HandleDossierService {
          SELECT $1, $2, count(*) + 1, $3, $4, $5 FROM completion_request WHERE municipality_id = $1 AND application_id = $2 RETURNING position`,
         [command.municipalityId, row.id, request.missing, today, request.termEndsOn],
       );
-      await postMail(
+      await tellApplicant(
         tx,
+        row,
         completionAskedMail(command.municipalityId, row, request.missing, request.termEndsOn, asked?.position ?? 1),
         at,
       );
@@ -83,7 +84,7 @@ export class HandleDossierService {
         reason: null,
         at,
       });
-      await postMail(tx, notProcessedMail(command.municipalityId, row, reason), at);
+      await tellApplicant(tx, row, notProcessedMail(command.municipalityId, row, reason), at);
       return answer;
     });
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveApplicationRequest } from '@stoep/contracts';
-import { localDateOf, requestedCents, startsInThePast, type CostLine } from '@stoep/rules';
+import { localDateOf, requestedCents, startsInThePast, type Actor, type CostLine } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { loadApplication, type ApplicationRow } from './application.store.js';
+import { noteFilledIn } from './desk/filled-in.js';
 
 /** Keeps the form as it is filled in, while it is a draft or while something is asked to be completed. */
 @Injectable()
@@ -14,12 +15,17 @@ export class SaveApplicationService {
     private readonly clock: Clock,
   ) {}
 
-  saveApplication(municipalityId: number, id: string, request: SaveApplicationRequest): Promise<{ version: number }> {
+  saveApplication(
+    { municipalityId, personId }: Actor,
+    id: string,
+    request: SaveApplicationRequest,
+  ): Promise<{ version: number }> {
     return this.transactions.run(async (tx) => {
       const row = await loadEditable(tx, municipalityId, id);
       if (request.version !== undefined && request.version !== row.version) throw new Refusal(409, 'changed-meanwhile');
       if (request.startsOn && request.startsOn !== row.starts_on)
         refuseWrongStart(request.startsOn, localDateOf(this.clock.now()));
+      await noteFilledIn(tx, row, personId, this.clock.now());
       const costLines = request.costLines ?? row.cost_lines;
       const ownContributionCents = request.ownContributionCents ?? row.own_contribution_cents;
       if (request.costLines) await replaceCostLines(tx, municipalityId, id, request.costLines);

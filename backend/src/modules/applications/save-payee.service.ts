@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PayeeOrganisationRequest, PayeeOrganisationView, PayeeView, SavePayeeRequest } from '@stoep/contracts';
-import { localDateOf } from '@stoep/rules';
+import { localDateOf, type Actor } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { seal } from '../../platform/crypto/seal.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { noteFilledIn } from './desk/filled-in.js';
 import { isRealDate, loadEditable } from './save-application.service.js';
 
 /** Keeps whose account the money goes to: a person's, or that of an organisation that may be another than the applicant. */
@@ -19,13 +20,14 @@ export class SavePayeeService {
   ) {}
 
   /** The account number is encrypted before it reaches the database; only its last four characters come back. */
-  savePayee(municipalityId: number, id: string, request: SavePayeeRequest): Promise<PayeeView> {
+  savePayee({ municipalityId, personId }: Actor, id: string, request: SavePayeeRequest): Promise<PayeeView> {
     const iban = request.iban.replace(/\s/g, '').toUpperCase();
     const organisation = request.organisation
       ? readOrganisation(request.organisation, localDateOf(this.clock.now()))
       : null;
     return this.transactions.run(async (tx) => {
-      await loadEditable(tx, municipalityId, id);
+      const row = await loadEditable(tx, municipalityId, id);
+      await noteFilledIn(tx, row, personId, this.clock.now());
       const sealed = seal(iban, ibanContext(municipalityId, id), this.settings.ibanKeys);
       await tx.query(
         `INSERT INTO application_payee (municipality_id, application_id, account_holder, iban_ciphertext, iban_nonce, iban_tag, iban_key_id,

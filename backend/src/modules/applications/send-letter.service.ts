@@ -4,10 +4,10 @@ import { localDateOf, type DecisionOutcome } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
-import { postMail } from '../../platform/mail/outbox.js';
 import { InitiativeMoves } from '../initiatives/public.js';
 import { decisionLetter } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
+import { tellApplicant } from './desk/letters.js';
 
 interface MadeDecision {
   outcome: DecisionOutcome;
@@ -50,7 +50,7 @@ export class SendLetterService {
         citedRules,
         sentOn: localDateOf(at),
       };
-      await postMail(tx, decisionLetter(municipalityId, row, letter), at);
+      await tellApplicant(tx, row, decisionLetter(municipalityId, row, letter), at);
       return answer;
     });
   }

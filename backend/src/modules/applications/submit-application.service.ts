@@ -5,11 +5,12 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { postMail } from '../../platform/mail/outbox.js';
 import { findBudgetFor } from '../budgets/public.js';
 import { loadInitiativeForUpdate, InitiativeMoves, type InitiativeRow } from '../initiatives/public.js';
 import { receivedMail } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
+import { noteFilledIn } from './desk/filled-in.js';
+import { tellApplicant } from './desk/letters.js';
 import { outcomesOf, snapshotOf } from './plan-snapshot.js';
 import { submissionFactsOf } from './submission-facts.js';
 
@@ -39,6 +40,7 @@ export class SubmitApplicationService {
       const row = await loadApplication(tx, municipalityId, { id });
       const at = this.clock.now();
       refuseIncomplete(row, initiative, localDateOf(at));
+      await noteFilledIn(tx, row, command.actor.personId, at);
 
       await takeStepWithReceipt(tx, command, row, initiative, at);
       await this.moves.move(tx, {
@@ -52,7 +54,7 @@ export class SubmitApplicationService {
       });
 
       const sent = await loadApplication(tx, municipalityId, { id });
-      await postMail(tx, receivedMail(municipalityId, sent), at);
+      await tellApplicant(tx, sent, receivedMail(municipalityId, sent), at);
       return { id, number: sent.number ?? '', submittedOn: sent.received_on ?? '', decideBy: sent.decide_by ?? '' };
     });
   }

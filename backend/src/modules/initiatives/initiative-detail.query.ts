@@ -17,6 +17,7 @@ interface DetailRow extends InitiativeRow, InitiativeListItem {
   mergedTitle: string | null;
   outcome: string | null;
   isMine: boolean;
+  atDesk: string | null;
   isFollowedByMe: boolean;
   supportedAt: string | null;
   firstAnswerAt: string | null;
@@ -33,13 +34,13 @@ export class InitiativeDetailQuery {
 
   async detail(municipalityId: number, slug: string, actor: Actor | null): Promise<InitiativeDetail> {
     const row = await this.row(municipalityId, slug, actor);
-    const mayModerate =
-      actor !== null &&
-      can(actor, 'moderation.read', { ownerIds: [], wijkCode: row.wijkCode, isPublic: false }) === 'allowed';
+    const mayModerate = actor !== null && can(actor, 'moderation.read', subjectIn(row.wijkCode)) === 'allowed';
     if (row.hidden_reason && !row.isMine && !mayModerate)
       throw new Refusal(410, 'initiative-hidden', { why: row.hidden_reason });
     const content = contentOf(row);
-    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe, isMine } = row;
+    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe } = row;
+    const onBehalfOf = actor !== null && can(actor, 'desk.use', subjectIn(wijkCode)) === 'allowed' ? row.atDesk : null;
+    const isMine = row.isMine || onBehalfOf !== null;
     const { isFollowedByMe, supportedAt, firstAnswerAt, photo } = row;
     const [around, answerTime, application] = await Promise.all([
       this.around.around(municipalityId, id, actor, isMine),
@@ -59,6 +60,7 @@ export class InitiativeDetailQuery {
       initiatorName,
       isSupportedByMe,
       isMine,
+      onBehalfOf,
       hiddenReason: row.hidden_reason,
       buurtCode: row.buurtCode,
       buurtName: row.buurtName,
@@ -88,6 +90,7 @@ export class InitiativeDetailQuery {
          initiative.first_answer_at AS "firstAnswerAt", mine.at AS "supportedAt", mine.at IS NOT NULL AS "isSupportedByMe",
          (initiative.initiator_id = $3) IS TRUE OR EXISTS (SELECT FROM co_initiator
            WHERE (co_initiator.municipality_id, co_initiator.initiative_id, co_initiator.person_id) = ($1, initiative.id, $3)) AS "isMine",
+         (SELECT name FROM resident_at_desk desk WHERE desk.municipality_id = $1 AND desk.person_id = initiative.initiator_id) AS "atDesk",
          EXISTS (SELECT FROM initiative_follow follow
            WHERE (follow.municipality_id, follow.initiative_id, follow.person_id) = ($1, initiative.id, $3)) AS "isFollowedByMe"
        FROM ${listItemTables}
@@ -120,4 +123,8 @@ export class InitiativeDetailQuery {
     );
     return row ?? null;
   }
+}
+
+function subjectIn(wijkCode: string | null) {
+  return { ownerIds: [], wijkCode, isPublic: false };
 }

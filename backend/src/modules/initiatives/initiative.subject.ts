@@ -27,13 +27,18 @@ export class InitiativeSubject implements OnModuleInit {
     column: 'initiative.id' | 'initiative.slug',
     key: string,
   ): Promise<Subject | null> {
-    const [row] = await this.dataSource.query<{ owner_ids: string[]; wijk_code: string | null; is_public: boolean }[]>(
+    const [row] = await this.dataSource.query<
+      { owner_ids: string[]; wijk_code: string | null; is_public: boolean; is_on_behalf: boolean }[]
+    >(
       `SELECT ARRAY[initiator_id] || ARRAY(SELECT person_id FROM co_initiator
-         WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id) AS owner_ids, buurt.parent_code AS wijk_code, published_at IS NOT NULL AS is_public FROM initiative
+         WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id) AS owner_ids, buurt.parent_code AS wijk_code, published_at IS NOT NULL AS is_public,
+         EXISTS (SELECT FROM resident_at_desk desk WHERE desk.municipality_id = $1 AND desk.person_id = initiator_id) AS is_on_behalf FROM initiative
        LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
        WHERE initiative.municipality_id = $1 AND ${column} = $2`,
       [municipalityId, key],
     );
-    return row ? { ownerIds: row.owner_ids, wijkCode: row.wijk_code, isPublic: row.is_public } : null;
+    if (!row) return null;
+    const { owner_ids: ownerIds, wijk_code: wijkCode, is_public: isPublic, is_on_behalf: isOnBehalf } = row;
+    return { ownerIds, wijkCode, isPublic, isOnBehalf };
   }
 }

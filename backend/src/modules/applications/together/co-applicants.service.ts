@@ -9,6 +9,7 @@ import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import { postMail } from '../../../platform/mail/outbox.js';
 import { newToken } from '../../identity/public.js';
 import { loadApplication, type ApplicationRow } from '../application.store.js';
+import { noteFilledIn } from '../desk/filled-in.js';
 import { coApplicantsOf } from './co-applicants.query.js';
 
 const mostNamed = 10;
@@ -28,6 +29,7 @@ export class CoApplicantsService {
   nameCoApplicant(command: Command, applicationId: string, address: string): Promise<CoApplicantList> {
     return this.transactions.runOnce(command, async (tx) => {
       const row = await lockDraft(tx, command.municipalityId, applicationId);
+      await noteFilledIn(tx, row, command.actor.personId, this.clock.now());
       await this.ask(tx, command, row, address.toLowerCase());
       return list(tx, command.municipalityId, applicationId);
     });

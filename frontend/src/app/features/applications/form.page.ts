@@ -90,7 +90,10 @@ export class FormPage {
       await this.router.navigate(['/buurtbudget/aanvragen/nieuw'], { queryParams: { regeling: this.id() } });
       return;
     }
-    if (await this.form.submitApplication())
-      await this.router.navigate(['/buurtbudget/aanvragen', this.id(), 'verstuurd']);
+    if (!(await this.form.submitApplication())) return;
+    const next = this.form.value().onBehalfOf
+      ? ['/medewerkers/balie/brieven', this.id()]
+      : ['/buurtbudget/aanvragen', this.id(), 'verstuurd'];
+    await this.router.navigate(next);
   }
 }

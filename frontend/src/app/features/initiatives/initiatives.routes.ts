@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
+import { togetherTexts } from '../applications/together/together-texts';
 import { lifeTexts } from './initiative-life.texts';
 import { initiativesTexts } from './initiatives.texts';
 
@@ -45,6 +46,7 @@ export const routes: Routes = [
       { path: ':slug/bewerken', pathMatch: 'full', redirectTo: ':slug/bewerken/titel' },
       {
         path: ':slug/bewerken/:stap',
+        resolve: withTexts(togetherTexts),
         canActivate: [signedIn],
         title: 'initiatives.write.edit-title',
         loadComponent: () => import('./write/write.page').then((m) => m.WritePage),

@@ -30,6 +30,7 @@ export class StaffFrame {
       ...(this.session.may('dossier.list')
         ? [{ link: '/medewerkers/werkvoorraad', key: 'staff.worklist' as const }]
         : []),
+      ...(this.session.may('desk.use') ? [{ link: '/medewerkers/balie', key: 'desk.nav' as const }] : []),
       ...(this.session.may('initiative.list-unanswered')
         ? [{ link: '/medewerkers/ideeen', key: 'staff.unanswered' as const }]
         : []),

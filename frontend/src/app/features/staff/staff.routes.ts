@@ -1,10 +1,15 @@
 /** /medewerkers: the work list, a dossier, budgets, people and mails. */
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { Session } from '../../core/session/session';
 import { withTexts } from '../../core/texts/with-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { BudgetsPage } from './budgets.page';
+import { DeskPage } from './desk/desk.page';
+import { LettersPage } from './desk/letters.page';
+import { StartDeskPage } from './desk/start-desk.page';
 import { DossierPage } from './dossier/dossier.page';
 import { MailPage } from './mail.page';
 import { MailsPage } from './mails.page';
@@ -28,9 +33,19 @@ export const routes: Routes = [
       moderationTexts: withTexts(moderationTexts).texts,
     },
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'werkvoorraad' },
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: () => {
+          const session = inject(Session);
+          return session.may('desk.use') && !session.may('dossier.list') ? 'balie' : 'werkvoorraad';
+        },
+      },
       { path: 'werkvoorraad', component: WorklistPage, title: 'worklist.title' },
       { path: 'dossiers/:number', component: DossierPage, title: 'dossier.title' },
+      { path: 'balie', component: DeskPage, title: 'desk.title' },
+      { path: 'balie/nieuw', component: StartDeskPage, title: 'desk.start-title' },
+      { path: 'balie/brieven/:id', component: LettersPage, title: 'desk.letters-title' },
       { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
       { path: 'moderatie', component: ModerationQueuePage, title: 'moderation.queue.title' },
       { path: 'moderatie/:id', component: ModerationCasePage, title: 'moderation.queue.title' },

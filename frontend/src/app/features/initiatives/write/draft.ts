@@ -18,6 +18,8 @@ export interface Draft {
   state: InitiativeState;
   /** Whose draft it is, once the server has it. */
   personId: string | null;
+  /** For who is at the desk: the resident it is written for. */
+  onBehalfOf?: string | null;
   content: DraftContent;
 }
 
@@ -73,6 +75,7 @@ export function draftOf(initiative: InitiativeDetail, personId: string | null): 
     version: initiative.version,
     state: initiative.state,
     personId,
+    onBehalfOf: initiative.onBehalfOf,
     content: {
       title,
       what,

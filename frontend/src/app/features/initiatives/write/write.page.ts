@@ -15,6 +15,7 @@ import { CheckboxGroup } from '../../../ui/form/checkbox-group';
 import type { Choice } from '../../../ui/form/choice';
 import { ErrorSummary } from '../../../ui/form/error-summary';
 import { Field } from '../../../ui/form/field';
+import { Alert } from '../../../ui/message/alert';
 import { RadioGroup } from '../../../ui/form/radio-group';
 import { TextInput } from '../../../ui/form/text-input';
 import { Progress } from '../../../ui/message/progress';
@@ -28,6 +29,7 @@ import { SaveStatus } from './save-status';
 
 @Component({
   imports: [
+    Alert,
     Button,
     CheckAnswers,
     CheckboxGroup,
@@ -112,11 +114,16 @@ export class WritePage {
       await this.router.navigate(['/account/inloggen'], { queryParams: { terug: this.router.url } });
       return;
     }
+    const isOnBehalf = Boolean(this.store.draft()?.onBehalfOf);
     let saved: SavedInitiative | undefined;
     if (!(await this.form.submit(async () => (saved = await this.store.publish(as)))) || !saved) return;
     const { slug, held } = saved;
     if (held) {
       await this.router.navigate(['/mijn/teksten', held.caseId]);
+      return;
+    }
+    if (isOnBehalf) {
+      await this.router.navigate(['/medewerkers/balie']);
       return;
     }
     await this.router.navigate(['/initiatieven', slug, 'gelukt'], { queryParams: { als: as }, replaceUrl: true });

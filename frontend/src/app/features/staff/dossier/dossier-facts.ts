@@ -1,5 +1,6 @@
 /** What the plan says, what it costs, what the rules say of it, the wijk it is for and the budget it draws on. */
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { DossierView } from '@stoep/contracts';
 import { CountPipe, DayPipe, EurosPipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
@@ -20,6 +21,7 @@ import { Alert } from '../../../ui/message/alert';
     EurosPipe,
     Facts,
     MoneyBar,
+    RouterLink,
     RuleOutcomes,
     Table,
     TableBox,
