@@ -19,34 +19,36 @@ import { ApplicationForm } from '../application-form.store';
       <h2 id="samen-kop">{{ 'together.title' | text }}</h2>
       <p>{{ 'together.help' | text }}</p>
       <ui-error-summary [form]="state" />
-      <ul class="stack stack--tight" role="status">
-        @for (person of form.coApplicants(); track person.id) {
-          <li>
-            <strong>{{ person.name ?? person.email }}</strong><br />
-            @switch (person.state) {
-              @case ('consented') {
-                {{ 'together.consented' | text: { day: (person.consentedOn | day) } }}
+      <div role="status">
+        <ul class="stack stack--tight">
+          @for (person of form.coApplicants(); track person.id) {
+            <li>
+              <strong>{{ person.name ?? person.email }}</strong><br />
+              @switch (person.state) {
+                @case ('consented') {
+                  {{ 'together.consented' | text: { day: (person.consentedOn | day) } }}
+                }
+                @case ('declined') {
+                  {{ 'together.declined' | text }}
+                }
+                @default {
+                  {{ 'together.asked' | text }}
+                }
               }
-              @case ('declined') {
-                {{ 'together.declined' | text }}
-              }
-              @default {
-                {{ 'together.asked' | text }}
-              }
-            }
-            <button
-              type="button"
-              class="stoep-link-button"
-              [attr.aria-label]="'together.take-off-of' | text: { who: person.name ?? person.email ?? '' }"
-              (click)="takeOff(person)"
-            >
-              {{ 'together.take-off' | text }}
-            </button>
-          </li>
-        } @empty {
-          <li>{{ 'together.nobody' | text }}</li>
-        }
-      </ul>
+              <button
+                type="button"
+                class="stoep-link-button"
+                [attr.aria-label]="'together.take-off-of' | text: { who: person.name ?? person.email ?? '' }"
+                (click)="takeOff(person)"
+              >
+                {{ 'together.take-off' | text }}
+              </button>
+            </li>
+          } @empty {
+            <li>{{ 'together.nobody' | text }}</li>
+          }
+        </ul>
+      </div>
       @if (form.coApplicants().length) {
         <p>{{ 'together.before-sending' | text }}</p>
       }
