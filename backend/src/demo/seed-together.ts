@@ -43,9 +43,9 @@ async function seedCoApplicants(tx: Tx, municipalityId: number, calendar: DemoCa
      SELECT initiative.municipality_id, $2, 'draft', scheme.id, scheme.version, initiative.id, initiator_id, 'group', $3
      FROM initiative JOIN published_scheme scheme ON scheme.municipality_id = initiative.municipality_id AND scheme.slug = 'buurtbudget-2026'
      JOIN person ON (person.municipality_id, person.id) = (initiative.municipality_id, initiator_id)
-     WHERE initiative.municipality_id = $1 AND state = 'plan' AND person.email NOT IN ('bewoner@lindermeer.example', 'initiatiefnemer@lindermeer.example')
+     WHERE initiative.municipality_id = $1 AND initiative.state = 'plan' AND person.email NOT IN ('bewoner@lindermeer.example', 'initiatiefnemer@lindermeer.example')
        AND NOT EXISTS (SELECT FROM application earlier WHERE earlier.municipality_id = $1 AND earlier.initiative_id = initiative.id)
-     ORDER BY published_at, initiative.id LIMIT 1 RETURNING applicant_id`,
+     ORDER BY initiative.published_at, initiative.id LIMIT 1 RETURNING applicant_id`,
     [municipalityId, id, at],
   );
   if (!draft) return;
