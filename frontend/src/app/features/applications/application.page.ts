@@ -75,7 +75,7 @@ export class ApplicationPage {
   constructor() {
     effect(() => {
       const view = this.application.value();
-      if (view?.state === 'draft')
+      if (view?.state === 'draft' && view.mayEdit)
         void this.router.navigate(['/buurtbudget/aanvragen', view.id, 'vragen', '1'], { replaceUrl: true });
       else if (view?.number) this.title.show(this.texts.text('application.title-number', { number: view.number }));
     });

@@ -1,5 +1,5 @@
 /** For whom the desk applies, how to reach them, and that they agreed. After this comes the plan. */
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Consent, StartAtDeskRequest } from '@stoep/contracts';
 import { localDateOf } from '@stoep/rules';
@@ -45,7 +45,7 @@ import { TextInput } from '../../../ui/form/text-input';
         name="consent"
         [legend]="'desk.consent' | text"
         [help]="'desk.consent-help' | text"
-        [options]="consents"
+        [options]="consents()"
         [error]="form.error('consent')"
         [(value)]="consent"
       ></fieldset>
@@ -69,10 +69,9 @@ export class StartDeskPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
-  protected readonly consents = ['spoken', 'signed'].map((value) => ({
-    value,
-    label: this.texts.term('desk.consent', value),
-  }));
+  protected readonly consents = computed(() =>
+    ['spoken', 'signed'].map((value) => ({ value, label: this.texts.term('desk.consent', value) })),
+  );
 
   protected async start(): Promise<void> {
     const request: StartAtDeskRequest = {
