@@ -12,7 +12,7 @@ test('a plan gets a photo and a second initiator, is followed and asked about, a
   page,
   browser,
 }, info) => {
-  const title = `Soep op het plein (${info.project.name})`;
+  const title = `Pannenkoeken op het plein (${info.project.name})`;
   await signIn(page, 'initiatiefnemer');
   const { slug } = await aPlan(page.request, title);
   await page.goto(`/initiatieven/${slug}`);
