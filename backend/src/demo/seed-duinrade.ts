@@ -3,7 +3,9 @@ import type { Tx } from '../platform/db/transactions.js';
 import { duinradeInitiatives, type DuinradeInitiative } from './duinrade/duinrade-initiatives.js';
 import { duinradeMailDomain, duinradePeople } from './duinrade/duinrade-people.js';
 import { duinradeAddresses, duinradeAreas, duinradeCode, middleOf } from './duinrade/duinrade-places.js';
+import { duinradeBudgets, duinradeScheme } from './duinrade/duinrade-scheme.js';
 import { duinradeTheme } from './duinrade/duinrade-theme.js';
+import { seedSchemes } from './seed-schemes.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
 /** The second municipality of the demo, on a host name of its own and with its own theme. */
@@ -16,6 +18,7 @@ export async function seedDuinrade(
   await seedPlaces(tx, municipalityId);
   await seedPeople(tx, municipalityId, calendar, passwordHash);
   await seedInitiatives(tx, municipalityId, calendar);
+  await seedSchemes(tx, municipalityId, calendar, [duinradeScheme], duinradeBudgets);
   await storeTheme(tx, municipalityId, duinradeTheme, new Date(calendar.instant('2026-01-05T08:00:00Z')));
 }
 

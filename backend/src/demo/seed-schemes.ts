@@ -1,15 +1,21 @@
 import { addDays } from '@stoep/rules';
 import type { Tx } from '../platform/db/transactions.js';
 import { demoBudgets, demoSchemes } from './demo-municipality.js';
-import type { DemoBudget } from './demo-types.js';
+import type { DemoBudget, DemoScheme } from './demo-types.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
 /** The schemes, each with its first version, and their budgets for this year and the next: a scheme stays open for half a year at least. */
-export async function seedSchemes(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
+export async function seedSchemes(
+  tx: Tx,
+  municipalityId: number,
+  calendar: DemoCalendar,
+  schemes: DemoScheme[] = demoSchemes,
+  budgets: DemoBudget[] = demoBudgets,
+): Promise<void> {
   await insertRows(
     tx,
     'scheme',
-    demoSchemes.map(({ slug }) => ({
+    schemes.map(({ slug }) => ({
       municipality_id: municipalityId,
       id: demoId('scheme', slug),
       slug,
@@ -20,7 +26,7 @@ export async function seedSchemes(tx: Tx, municipalityId: number, calendar: Demo
   await insertRows(
     tx,
     'scheme_version',
-    demoSchemes.map((scheme) => ({
+    schemes.map((scheme) => ({
       municipality_id: municipalityId,
       scheme_id: demoId('scheme', scheme.slug),
       version: 1,
@@ -45,7 +51,7 @@ export async function seedSchemes(tx: Tx, municipalityId: number, calendar: Demo
   await insertRows(
     tx,
     'budget',
-    demoBudgets.flatMap((budget) => budgetRows(municipalityId, calendar, budget)),
+    budgets.flatMap((budget) => budgetRows(municipalityId, calendar, budget)),
   );
 }
 
