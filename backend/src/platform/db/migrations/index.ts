@@ -12,6 +12,7 @@ import { Moderation1795000000012 } from './12-moderation.js';
 import { Themes1795000000013 } from './13-themes.js';
 import { InitiativeFilters1795000000014 } from './14-initiative-filters.js';
 import { ApplyingTogether1795000000015 } from './15-applying-together.js';
+import { HiddenVersions1795000000016 } from './16-hidden-versions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Themes1795000000013,
   InitiativeFilters1795000000014,
   ApplyingTogether1795000000015,
+  HiddenVersions1795000000016,
 ];
