@@ -9,12 +9,19 @@ export type Around = Pick<
   'timeline' | 'photos' | 'initiators' | 'invitations' | 'questions' | 'versions' | 'handover' | 'merges'
 >;
 
+/** The text of these is the title of another initiative, which may have been hidden since. */
+const namesHidden = `(kind IN ('merged-in', 'merge-declined') AND EXISTS (
+    SELECT FROM initiative_merge merge JOIN initiative other ON (other.municipality_id, other.id) =
+      (merge.municipality_id, CASE WHEN merge.from_id = $2 THEN merge.into_id ELSE merge.from_id END)
+    WHERE merge.municipality_id = $1 AND $2 IN (merge.from_id, merge.into_id) AND merge.closed_at = initiative_update.at
+      AND other.hidden_reason IS NOT NULL))`;
+
 const timeline = `
   SELECT at, to_state AS event, CASE WHEN to_state IN ('withdrawn', 'handed-over', 'merged', 'finished') THEN reason END AS reason,
     NULL::int AS position, false AS "isEdited", NULL::uuid AS "photoId", NULL::text AS "hiddenReason"
   FROM initiative_transition WHERE municipality_id = $1 AND initiative_id = $2
   UNION ALL
-  SELECT at, kind, CASE WHEN hidden_reason IS NULL THEN nullif(text, '') END, CASE WHEN kind = 'update' THEN position END, edited_at IS NOT NULL, CASE WHEN hidden_reason IS NULL THEN photo_id END, hidden_reason
+  SELECT at, kind, CASE WHEN hidden_reason IS NULL AND NOT ${namesHidden} THEN nullif(text, '') END, CASE WHEN kind = 'update' THEN position END, edited_at IS NOT NULL, CASE WHEN hidden_reason IS NULL THEN photo_id END, hidden_reason
   FROM initiative_update WHERE municipality_id = $1 AND initiative_id = $2
   ORDER BY 1`;
 
@@ -42,7 +49,7 @@ const questions = `
   WHERE question.municipality_id = $1 AND question.initiative_id = $2 AND withdrawn_at IS NULL ORDER BY asked_at`;
 
 const versions = `
-  SELECT at, title, what FROM initiative_version WHERE municipality_id = $1 AND initiative_id = $2 ORDER BY position`;
+  SELECT at, CASE WHEN hidden_at IS NULL THEN title ELSE '' END AS title, CASE WHEN hidden_at IS NULL THEN what ELSE '' END AS what FROM initiative_version WHERE municipality_id = $1 AND initiative_id = $2 ORDER BY position`;
 
 const handover = `
   SELECT reason, asked_at AS "askedAt" FROM initiative_handover WHERE municipality_id = $1 AND initiative_id = $2 AND state = 'asked'`;

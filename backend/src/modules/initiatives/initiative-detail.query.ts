@@ -97,6 +97,7 @@ export class InitiativeDetailQuery {
        JOIN person ON (person.municipality_id, person.id) = (initiative.municipality_id, initiative.initiator_id)
        LEFT JOIN support mine ON (mine.municipality_id, mine.initiative_id, mine.person_id) = ($1, initiative.id, $3)
        LEFT JOIN initiative merged ON (merged.municipality_id, merged.id) = (initiative.municipality_id, initiative.merged_into_id)
+         AND merged.hidden_reason IS NULL
        WHERE initiative.municipality_id = $1 AND initiative.slug = $2`,
       [municipalityId, slug, actor?.personId ?? null],
     );

@@ -48,7 +48,7 @@ export async function keepVersion(tx: Tx, text: PublicText): Promise<void> {
   const { municipalityId, initiativeId, title, what, personId, at } = text;
   const [, rewritten] = await tx.query<[unknown[], number]>(
     `UPDATE initiative_version latest SET title = $3, what = $4, at = $6
-     WHERE municipality_id = $1 AND initiative_id = $2 AND position > 1 AND saved_by = $5 AND at > $7
+     WHERE municipality_id = $1 AND initiative_id = $2 AND position > 1 AND saved_by = $5 AND at > $7 AND hidden_at IS NULL
        AND position = (SELECT max(position) FROM initiative_version WHERE municipality_id = $1 AND initiative_id = $2)
        AND NOT EXISTS (SELECT FROM support WHERE support.municipality_id = $1 AND support.initiative_id = $2 AND support.at >= latest.at)`,
     [municipalityId, initiativeId, title, what, personId, at, new Date(at.getTime() - burstMs)],
@@ -62,4 +62,12 @@ export async function keepVersion(tx: Tx, text: PublicText): Promise<void> {
   );
   if ((row?.position ?? 1) > 1)
     await noteEvent(tx, { municipalityId, initiativeId, kind: 'text-changed', text: '', personId, at });
+}
+
+/** The texts that stood there until now were hidden: they are kept, and read by nobody. */
+export async function hideVersions(tx: Tx, municipalityId: number, initiativeId: string, at: Date): Promise<void> {
+  await tx.query(
+    'UPDATE initiative_version SET hidden_at = $3 WHERE municipality_id = $1 AND initiative_id = $2 AND hidden_at IS NULL',
+    [municipalityId, initiativeId, at],
+  );
 }

@@ -24,6 +24,7 @@ export interface News {
 export class InitiativeMails {
   constructor(private readonly addresses: SiteAddresses) {}
 
+  /** Nothing about what is hidden. */
   async tellFollowers(tx: Tx, news: News): Promise<void> {
     await tx.query(
       `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, unsubscribe_url, next_attempt_at, created_at)
@@ -32,6 +33,7 @@ export class InitiativeMails {
          $7 || follow.unsubscribe_token, $8, $8
        FROM initiative_follow follow JOIN person ON (person.municipality_id, person.id) = (follow.municipality_id, follow.person_id)
        WHERE follow.municipality_id = $1 AND follow.initiative_id = $2 AND follow.person_id <> $9 AND person.email IS NOT NULL
+         AND NOT EXISTS (SELECT FROM initiative WHERE municipality_id = $1 AND id = $2 AND hidden_reason IS NOT NULL)
        ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`,
       [
         news.municipalityId,

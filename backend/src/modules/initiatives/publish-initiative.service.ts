@@ -7,8 +7,9 @@ import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { NameCheck, type HeldText } from '../moderation/public.js';
 import { InitiativeMoves } from './initiative-moves.js';
-import { keepVersion } from './initiative-history.js';
+import { hideVersions, keepVersion } from './initiative-history.js';
 import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
+import { slugOf } from './slug.js';
 
 /** Shows a draft to the neighbours as an idea, makes an idea a plan, or takes it back. */
 @Injectable()
@@ -49,10 +50,12 @@ export class PublishInitiativeService {
     if (held.deed === 'reword') {
       const { title = row.title, what = row.what, why = row.why } = held.texts;
       await tx.query(
-        `UPDATE initiative SET title = $3, what = $4, why = $5, saved_at = $6, hidden_reason = NULL, version = version + 1
+        `UPDATE initiative SET title = $3, what = $4, why = $5, saved_at = $6, slug = $7, hidden_reason = NULL, version = version + 1
          WHERE municipality_id = $1 AND id = $2`,
-        [municipalityId, id, title, what, why, at],
+        // What was hidden must not go on being read in the address.
+        [municipalityId, id, title, what, why, at, row.hidden_reason ? slugOf(title, id) : row.slug],
       );
+      if (row.hidden_reason) await hideVersions(tx, municipalityId, id, at);
       await keepVersion(tx, { municipalityId, initiativeId: id, title, what, personId: authorId, at });
       return;
     }

@@ -25,6 +25,7 @@ interface QuestionRow {
   text: string;
   answer: string | null;
   withdrawn_at: Date | null;
+  hidden_reason: string | null;
 }
 
 /** Questions of neighbours and the answers to them, in public. */
@@ -94,7 +95,7 @@ export class QuestionsService {
     return this.transactions.runOnce(command, async (tx): Promise<Placed> => {
       await loadPublic(tx, municipalityId, initiativeId);
       const question = await loadQuestion(tx, municipalityId, initiativeId, id);
-      if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
+      refuseClosed(question);
       const authorId = actor.personId;
       const content = { deed: 'answer', texts: { text }, facts: {} };
       const held = await this.names.hold(tx, {
@@ -123,7 +124,7 @@ export class QuestionsService {
     const initiative = await loadPublic(tx, municipalityId, initiativeId);
     const text = held.texts['text'] ?? '';
     const question = await loadQuestion(tx, municipalityId, initiativeId, id);
-    if (question.answer !== null || question.withdrawn_at) throw new Refusal(409, 'question-closed');
+    refuseClosed(question);
     const owners = await ownersOf(tx, municipalityId, initiativeId);
     await tx.query(
       'UPDATE initiative_question SET answer = $3, answered_by = $4, answered_for = $5, answered_at = $6 WHERE municipality_id = $1 AND id = $2',
@@ -160,11 +161,16 @@ export class QuestionsService {
 
 async function loadQuestion(tx: Tx, municipalityId: number, initiativeId: string, id: string): Promise<QuestionRow> {
   const [row] = await tx.query<QuestionRow[]>(
-    'SELECT id, asked_by, text, answer, withdrawn_at FROM initiative_question WHERE municipality_id = $1 AND initiative_id = $2 AND id = $3 FOR UPDATE',
+    'SELECT id, asked_by, text, answer, withdrawn_at, hidden_reason FROM initiative_question WHERE municipality_id = $1 AND initiative_id = $2 AND id = $3 FOR UPDATE',
     [municipalityId, initiativeId, id],
   );
   if (!row) throw Refusal.notFound();
   return row;
+}
+
+/** What is answered, taken back or hidden gets no answer; the mail about it would say once more what was asked. */
+function refuseClosed({ answer, withdrawn_at, hidden_reason }: QuestionRow): void {
+  if (answer !== null || withdrawn_at || hidden_reason) throw new Refusal(409, 'question-closed');
 }
 
 async function refuseTooMany(tx: Tx, municipalityId: number, initiativeId: string, personId: string): Promise<void> {

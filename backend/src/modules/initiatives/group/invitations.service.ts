@@ -23,6 +23,7 @@ const received = `
     invitation.initiative_id AS "initiativeId"
   FROM co_initiator_invitation invitation
   JOIN initiative ON (initiative.municipality_id, initiative.id) = (invitation.municipality_id, invitation.initiative_id)
+    AND initiative.hidden_reason IS NULL
   JOIN person inviter ON (inviter.municipality_id, inviter.id) = (invitation.municipality_id, invitation.invited_by)`;
 
 /**
@@ -43,6 +44,7 @@ export class InvitationsService {
     const email = address.toLowerCase();
     return this.transactions.runOnce(command, async (tx) => {
       const initiative = await loadInitiativeForUpdate(tx, municipalityId, initiativeId);
+      if (initiative.hidden_reason) throw new Refusal(409, 'initiative-hidden');
       const at = this.clock.now();
       await tx.query(
         'DELETE FROM co_initiator_invitation WHERE municipality_id = $1 AND initiative_id = $2 AND expires_at <= $3',

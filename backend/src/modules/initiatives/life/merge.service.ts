@@ -154,6 +154,7 @@ export class MergeService {
 function refuseUnlessMergeable(from: InitiativeRow, into: InitiativeRow): void {
   const answer = checkMerge(from, into);
   if (!answer.ok) throw Refusal.because(answer);
+  if (from.hidden_reason || into.hidden_reason) throw new Refusal(409, 'initiative-hidden');
 }
 
 /** Both locked, always in the same order, so that two proposals that cross do not wait for each other. */

@@ -16,10 +16,14 @@ import { TextPipe } from '../../../core/texts/text.pipe';
         <summary>{{ 'life.versions' | text }}</summary>
         @for (version of earlier(); track version.at) {
           <h3>{{ 'life.versions-of' | text: { day: (version.at | day) } }}</h3>
-          <p>
-            <strong>{{ version.title }}</strong>
-          </p>
-          <p class="pre-line">{{ version.what }}</p>
+          @if (version.title) {
+            <p>
+              <strong>{{ version.title }}</strong>
+            </p>
+            <p class="pre-line">{{ version.what }}</p>
+          } @else {
+            <p>{{ 'life.versions-hidden' | text }}</p>
+          }
         }
       </details>
     }
