@@ -12,10 +12,15 @@ const resolve = {
   togetherTexts: withTexts(togetherTexts).texts,
 };
 
+/** Without a scheme there is no form: then to where they can be chosen. */
+const toSchemes = { path: '', pathMatch: 'full', redirectTo: '/buurtbudget' } as const;
+
 export const deviceRoutes: Routes = [
+  toSchemes,
   { path: ':id/vragen/:question', component: FormPage, title: 'apply.title', data: { keeping: 'device' }, resolve },
 ];
 
 export const previewRoutes: Routes = [
+  toSchemes,
   { path: ':id/vragen/:question', component: FormPage, title: 'apply.title', data: { keeping: 'preview' }, resolve },
 ];
