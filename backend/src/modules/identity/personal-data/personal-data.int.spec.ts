@@ -67,6 +67,16 @@ describe('downloading my data', () => {
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/lindermeer\.example|argon2/);
   });
+
+  it('gives the mails without the links that sign in or set a password', async () => {
+    const address = 'open-sessie@voorbeeld.nl';
+    const me = await aNewPerson(platform, address, 'Open Sessie');
+    must(await platform.visitor().post('/api/password-resets', { email: address }), 202);
+    const { body } = await me.get<{ mails: { onderwerp: string; tekst: string }[] }>('/api/my/data');
+    expect(body.mails.length).toBeGreaterThan(1);
+    expect(JSON.stringify(body.mails)).toContain('/account/nieuw-wachtwoord#…');
+    expect(JSON.stringify(body.mails)).not.toMatch(/#[\w-]{20,}/);
+  });
 });
 
 describe('erasing my account', () => {
