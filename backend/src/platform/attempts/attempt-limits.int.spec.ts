@@ -1,3 +1,5 @@
+import type { InvitationList } from '@stoep/contracts';
+import { aPlan, must } from '../../testing/builders.js';
 import { PlatformUnderTest, type Answer } from '../../testing/platform-under-test.js';
 
 /** The limits as they are for real people. A proxy at 127.0.0.1 tells who asks, so that one test has many addresses. */
@@ -11,7 +13,10 @@ afterEach(() => platform.stop());
 const signIn = (email: string, address: string, password = 'fout wachtwoord'): Promise<Answer> =>
   platform.visitor().post('/api/sessions', { email, password }, { 'x-forwarded-for': address });
 
-async function statusesOf(count: number, attempt: (number: number) => Promise<Answer>): Promise<number[]> {
+async function statusesOf(
+  count: number,
+  attempt: (number: number) => Promise<Pick<Answer, 'status'>>,
+): Promise<number[]> {
   const statuses: number[] = [];
   for (let number = 0; number < count; number++) statuses.push((await attempt(number)).status);
   return statuses;
@@ -75,6 +80,24 @@ describe('the other doors', () => {
       const statuses = await statusesOf(6, () => platform.visitor().post(path, { email, ...rest }));
       expect(statuses).toEqual([...Array<number>(5).fill(status), 429]);
     }
+  });
+
+  it('asks nobody to take part more than five times an hour, by whichever plan and whoever asks', async () => {
+    const [one, other] = [await platform.as('bewoner'), await platform.as('initiatiefnemer')];
+    const plans = [await aPlan(one), await aPlan(one), await aPlan(other)];
+    const ask = async (number: number) => {
+      const asker = number % 3 === 2 ? other : one;
+      const invitations = `/api/initiatives/${plans[number % 3]?.id}/invitations`;
+      const answer = await asker.post<InvitationList>(invitations, { email: 'niemand@elders.example' });
+      const id = answer.status === 201 ? answer.body.invitations[0]?.id : null;
+      if (id) await asker.delete(`${invitations}/${id}`);
+      return answer;
+    };
+    expect(await statusesOf(6, ask)).toEqual([...Array<number>(5).fill(201), 429]);
+    const plan = { initiativeId: plans[0]?.id, schemeSlug: 'buurtbudget-2026' };
+    const { id } = must(await one.post<{ id: string }>('/api/applications', plan), 201);
+    const named = await one.post(`/api/applications/${id}/co-applicants`, { email: 'niemand@elders.example' });
+    expect(named.status).toBe(429);
   });
 
   it('links of mails cannot be guessed at will', async () => {

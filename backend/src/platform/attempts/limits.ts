@@ -3,7 +3,7 @@
  * succeeds when signing in does not count. Narrow enough that guessing a password takes years.
  */
 export type AttemptKind =
-  'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity' | 'report';
+  'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity' | 'report' | 'invite';
 export type AttemptScope = 'address' | 'account' | 'municipality';
 
 export interface Limit {
@@ -22,6 +22,8 @@ export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
   'second-factor': limits(5, 100, 1000, quarter),
   'prove-identity': limits(10, 100, 3000, quarter),
   report: limits(20, 40, 1000, hour),
+  // The account is who gets the mail: nobody's mailbox is filled, however many initiatives somebody starts for it.
+  invite: limits(5, 40, 1000, hour),
 };
 
 function limits(account: number, address: number, municipality: number, seconds: number): Record<AttemptScope, Limit> {

@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { InvitationTokenRequest, InviteRequest, type AskedToApply, type CoApplicantList } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
+import type { FastifyRequest } from 'fastify';
+import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
 import { CoApplicantsService } from './co-applicants.service.js';
@@ -12,21 +14,29 @@ export class TogetherController {
   constructor(
     private readonly naming: CoApplicantsService,
     private readonly consenting: ConsentService,
+    private readonly limits: AttemptLimits,
   ) {}
 
   @Post('applications/:id/co-applicants')
   @Access('application.edit', 'application:id')
-  nameCoApplicant(
+  async nameCoApplicant(
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: InviteRequest,
+    @Req() request: FastifyRequest,
   ): Promise<CoApplicantList> {
+    await this.limits.take('invite', request, body.email);
     return this.naming.nameCoApplicant(command, id, body.email);
   }
 
   @Post('applications/:id/co-applicants/initiators')
   @Access('application.edit', 'application:id')
-  nameInitiators(@CurrentCommand() command: Command, @Param('id') id: string): Promise<CoApplicantList> {
+  async nameInitiators(
+    @CurrentCommand() command: Command,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<CoApplicantList> {
+    await this.limits.take('invite', request, id);
     return this.naming.nameInitiators(command, id);
   }
 

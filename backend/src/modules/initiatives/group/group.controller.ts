@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import {
   InvitationTokenRequest,
   InviteRequest,
@@ -7,6 +7,8 @@ import {
   type ReceivedInvitation,
 } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
+import type { FastifyRequest } from 'fastify';
+import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
 import { GroupService } from './group.service.js';
@@ -17,15 +19,18 @@ export class GroupController {
   constructor(
     private readonly group: GroupService,
     private readonly invitations: InvitationsService,
+    private readonly limits: AttemptLimits,
   ) {}
 
   @Post('initiatives/:id/invitations')
   @Access('initiative.edit', 'initiative:id')
-  invite(
+  async invite(
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: InviteRequest,
+    @Req() request: FastifyRequest,
   ): Promise<InvitationList> {
+    await this.limits.take('invite', request, body.email);
     return this.invitations.invite(command, id, body.email);
   }
 
