@@ -24,6 +24,9 @@ const photoHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** Its bytes never change, but it can be hidden or removed; then nobody's copy of it lasts. */
+const publicFor = 'public, max-age=3600';
+
 @Controller('api/initiatives/:id/photos')
 export class PhotosController {
   constructor(
@@ -44,7 +47,7 @@ export class PhotosController {
     if (!wanted) throw Refusal.notFound();
     const { bytes, isPublic } = await this.query.file(municipalityId, id, photoId, wanted);
     void reply.headers(photoHeaders);
-    void reply.header('Cache-Control', isPublic ? 'public, max-age=2592000, immutable' : 'private, max-age=300');
+    void reply.header('Cache-Control', isPublic ? publicFor : 'private, max-age=300');
     return bytes;
   }
 
