@@ -136,7 +136,7 @@ export class NewsService {
 async function refuseUnknownPhoto(tx: Tx, municipalityId: number, id: string, photoId?: string | null): Promise<void> {
   if (!photoId) return;
   const found = await tx.query<unknown[]>(
-    'SELECT FROM initiative_photo WHERE municipality_id = $1 AND initiative_id = $2 AND id = $3',
+    'SELECT FROM initiative_photo WHERE municipality_id = $1 AND initiative_id = $2 AND id = $3 AND hidden_reason IS NULL',
     [municipalityId, id, photoId],
   );
   if (found.length === 0) throw Refusal.fields([{ field: 'photoId', reason: 'unknown-choice' }]);
