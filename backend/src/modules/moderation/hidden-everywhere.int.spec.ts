@@ -123,3 +123,16 @@ describe('a hidden question', () => {
     expect(answer.body).toMatchObject({ reason: 'question-closed' });
   });
 });
+
+describe('questions that wait', () => {
+  it('count as open ones, so that nobody fills the queue', async () => {
+    const plan = await aPlan(author);
+    const statuses: number[] = [];
+    for (let number = 1; number <= 6; number++)
+      statuses.push(
+        (await neighbour.post(`/api/initiatives/${plan.id}/questions`, { text: `Vraag ${number} van mevrouw Jansen?` }))
+          .status,
+      );
+    expect(statuses).toEqual([201, 201, 201, 201, 201, 409]);
+  });
+});

@@ -67,6 +67,22 @@ export class NameCheck {
     return found.map((names) => names.filter(({ text }) => !known.has(text.toLowerCase())));
   }
 
+  /** How many texts of this author wait for a moderator, of one kind about one initiative. */
+  async countWaiting(
+    tx: Tx,
+    municipalityId: number,
+    kind: ModeratedKind,
+    initiativeId: string,
+    authorId: string,
+  ): Promise<number> {
+    const [row] = await tx.query<{ waiting: number }[]>(
+      `SELECT count(*) AS waiting FROM moderation_case
+       WHERE municipality_id = $1 AND kind = $2 AND initiative_id = $3 AND author_id = $4 AND cause = 'names' AND decided_at IS NULL`,
+      [municipalityId, kind, initiativeId, authorId],
+    );
+    return Number(row?.waiting ?? 0);
+  }
+
   /** The author wrote something else, so what waited need not be looked at. */
   async takeBack(tx: Tx, municipalityId: number, kind: ModeratedKind, key: string, authorId: string): Promise<void> {
     const at = this.clock.now();

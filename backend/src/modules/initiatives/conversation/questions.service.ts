@@ -42,8 +42,11 @@ export class QuestionsService {
     const { municipalityId, actor } = command;
     return this.transactions.runOnce(command, async (tx): Promise<Placed> => {
       await loadPublic(tx, municipalityId, initiativeId);
-      await refuseTooMany(tx, municipalityId, initiativeId, actor.personId);
       const authorId = actor.personId;
+      // What waits for a moderator counts too: nobody fills their queue.
+      const open = await countOpen(tx, municipalityId, initiativeId, authorId);
+      const waiting = await this.names.countWaiting(tx, municipalityId, 'question', initiativeId, authorId);
+      if (open + waiting >= mostOpenQuestions) throw new Refusal(409, 'too-many-questions');
       const content = { deed: 'ask', texts: { text }, facts: {} };
       const key = randomUUID();
       const held = await this.names.hold(tx, {
@@ -173,11 +176,11 @@ function refuseClosed({ answer, withdrawn_at, hidden_reason }: QuestionRow): voi
   if (answer !== null || withdrawn_at || hidden_reason) throw new Refusal(409, 'question-closed');
 }
 
-async function refuseTooMany(tx: Tx, municipalityId: number, initiativeId: string, personId: string): Promise<void> {
+async function countOpen(tx: Tx, municipalityId: number, initiativeId: string, personId: string): Promise<number> {
   const [row] = await tx.query<{ open: number }[]>(
     `SELECT count(*) AS open FROM initiative_question
      WHERE municipality_id = $1 AND initiative_id = $2 AND asked_by = $3 AND answer IS NULL AND withdrawn_at IS NULL`,
     [municipalityId, initiativeId, personId],
   );
-  if ((row?.open ?? 0) >= mostOpenQuestions) throw new Refusal(409, 'too-many-questions');
+  return Number(row?.open ?? 0);
 }
