@@ -78,6 +78,7 @@ export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer
       return items.slice(0, 2).map(({ id }) => `/medewerkers/moderatie/${id}`);
     },
   },
+  balie: { paths: ['/medewerkers/balie'] },
   beheerder: {
     paths: [
       '/medewerkers/budgetten',
