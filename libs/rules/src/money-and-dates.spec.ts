@@ -172,6 +172,7 @@ describe('sending an application', () => {
     hasIban: true,
     startsOn: '2026-06-01',
     unansweredQuestions: [],
+    openCoApplicants: 0,
     today: '2026-05-01',
   };
   it.each([
@@ -184,6 +185,7 @@ describe('sending an application', () => {
     [{ startsOn: '2026-04-30', today: null }, []],
     [{ startsOn: '2026-05-01' }, []],
     [{ unansweredQuestions: ['quote'] }, ['question-unanswered']],
+    [{ openCoApplicants: 1 }, ['co-applicant-open']],
     [{ schemeIsOpen: false, planIsReady: false }, ['scheme-closed', 'plan-not-ready']],
   ] as [Partial<SubmissionFacts>, string[]][])('with %j lacks %j', (change, gaps) =>
     expect(submissionGaps({ ...whole, ...change })).toEqual(gaps),
