@@ -77,11 +77,17 @@ export default defineConfig([
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@stoep/testing', message: 'For specs only.' }] }] },
   },
   {
-    files: ['libs/rules/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    files: ['libs/rules/src/**/*.ts', 'libs/recurrence/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: frameworks }] },
   },
   {
-    files: ['frontend/**/*.ts', 'libs/rules/**/*.ts', 'libs/embedded-postgres/**/*.ts', 'libs/testing/**/*.ts'],
+    files: [
+      'frontend/**/*.ts',
+      'libs/rules/**/*.ts',
+      'libs/recurrence/**/*.ts',
+      'libs/embedded-postgres/**/*.ts',
+      'libs/testing/**/*.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   {

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ActivitiesModule } from './modules/activities/public.js';
 import { ApplicationsModule } from './modules/applications/public.js';
 import { AreasModule } from './modules/areas/public.js';
 import { BudgetsModule } from './modules/budgets/public.js';
@@ -29,6 +30,7 @@ export class AppModule {
         BudgetsModule,
         SchemesModule,
         ApplicationsModule,
+        ActivitiesModule,
         NotificationsModule,
       ],
       controllers: [HealthController, OpenApiController, SecurityTextController],

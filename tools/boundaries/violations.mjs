@@ -6,6 +6,7 @@ const NX = '@nx/enforce-module-boundaries';
 const DOORS = 'stoep/module-doors';
 const RESTRICTED = 'no-restricted-imports';
 const RULES = 'libs/rules/src/index.ts';
+const RECURRENCE = 'libs/recurrence/src/index.ts';
 const CONTRACTS = 'libs/contracts/src/index.ts';
 const SERVER = 'backend/src/main.ts';
 const SCREEN = 'frontend/src/main.ts';
@@ -17,6 +18,7 @@ export const EXAMPLES = [
   refused('rules import Angular', RULES, "import { signal } from '@angular/core';", RESTRICTED),
   refused('rules import the database driver', RULES, "import pg from 'pg';", RESTRICTED),
   refused('rules import TypeORM', RULES, "import { Entity } from 'typeorm';", RESTRICTED),
+  refused('recurrence imports rules', RECURRENCE, "import '@stoep/rules';", NX),
   refused('contracts import Swagger', CONTRACTS, "import { ApiProperty } from '@nestjs/swagger';", RESTRICTED),
   refused('contracts import the testing library', CONTRACTS, "import '@stoep/testing';", NX),
   refused('the server imports the interface', SERVER, "import '../../frontend/src/main.js';", NX),

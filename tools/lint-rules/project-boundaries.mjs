@@ -9,11 +9,12 @@ export const boundaries = {
   allow: ['../../tools/find-chromium.mjs'],
   depConstraints: [
     may('rules', [], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
+    may('recurrence', [], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
     may('contracts', ['rules'], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
     may('embedded-postgres', []),
     may('testing', ['embedded-postgres', 'rules', 'contracts']),
-    may('backend', ['rules', 'contracts', 'embedded-postgres', 'testing'], ['@angular/*']),
-    may('frontend', ['rules', 'contracts'], ['@nestjs/*', 'typeorm', 'pg', 'fastify']),
+    may('backend', ['rules', 'recurrence', 'contracts', 'embedded-postgres', 'testing'], ['@angular/*']),
+    may('frontend', ['rules', 'recurrence', 'contracts'], ['@nestjs/*', 'typeorm', 'pg', 'fastify']),
     may('e2e', ['rules', 'contracts'], ['@nestjs/*', '@angular/*']),
   ],
 };

@@ -4,7 +4,7 @@ import { inRoot } from '../workspace/folders.mjs';
 import { NX_ENVIRONMENT } from '../workspace/nx.mjs';
 import { packageProgram } from '../workspace/package-program.mjs';
 
-const LIBRARIES = ['libs/rules', 'libs/contracts', 'libs/embedded-postgres', 'libs/testing'];
+const LIBRARIES = ['libs/rules', 'libs/recurrence', 'libs/contracts', 'libs/embedded-postgres', 'libs/testing'];
 const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts'];
 const SUITES = {
   test: [...STATIC, 'tools', 'libraries', 'backend', 'frontend', 'journeys'],

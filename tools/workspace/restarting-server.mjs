@@ -7,6 +7,7 @@ import { say } from './say.mjs';
 const WATCHED = [
   'backend/dist',
   'libs/rules/dist',
+  'libs/recurrence/dist',
   'libs/contracts/dist',
   'libs/embedded-postgres/dist',
   'frontend/dist',

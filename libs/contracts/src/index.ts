@@ -13,3 +13,4 @@ export * from './scheme-files.js';
 export * from './schemes.js';
 export * from './validation.js';
 export * from './together.js';
+export * from './activity-preview.js';

@@ -3,7 +3,16 @@
  * succeeds when signing in does not count. Narrow enough that guessing a password takes years.
  */
 export type AttemptKind =
-  'sign-in' | 'register' | 'reset-password' | 'use-link' | 'second-factor' | 'prove-identity' | 'report' | 'invite';
+  | 'sign-in'
+  | 'register'
+  | 'reset-password'
+  | 'use-link'
+  | 'second-factor'
+  | 'prove-identity'
+  | 'report'
+  | 'invite'
+  | 'preview'
+  | 'join';
 export type AttemptScope = 'address' | 'account' | 'municipality';
 
 export interface Limit {
@@ -24,6 +33,10 @@ export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
   report: limits(20, 40, 1000, hour),
   // The account is who gets the mail: nobody's mailbox is filled, however many initiatives somebody starts for it.
   invite: limits(5, 40, 1000, hour),
+  // Asked for with each key somebody types; it costs some milliseconds and changes nothing. The account is the address.
+  preview: limits(1200, 1200, 20_000, 60),
+  // The account is who gets the mail, as with invite.
+  join: limits(10, 60, 2000, hour),
 };
 
 function limits(account: number, address: number, municipality: number, seconds: number): Record<AttemptScope, Limit> {
