@@ -17,3 +17,7 @@ export * from './scheme-rules.js';
 export * from './submission.js';
 export * from './moderation.js';
 export * from './names/names-of.js';
+export * from './ballot.js';
+export * from './counting-rule.js';
+export * from './voting-code.js';
+export * from './voting-round.js';

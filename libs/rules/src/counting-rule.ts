@@ -1,0 +1,48 @@
+/**
+ * The settings of a count, as a round publishes them before it opens, and what is wrong with them. Counting itself is
+ * in libs/tally, whose settings these are word for word.
+ */
+import type { BallotKind } from './ballot.js';
+
+export const countingRules = [
+  'greedy',
+  'greedy-no-skip',
+  'greedy-threshold',
+  'greedy-per-cost',
+  'equal-shares',
+  'phragmen',
+] as const;
+export const countingUtilities = ['cost', 'count', 'points', 'borda'] as const;
+export const countingCompletions = ['none', 'add1'] as const;
+export const countingStarts = ['exact', 'floor'] as const;
+export const countingStops = ['supported', 'all', 'never'] as const;
+export const countingThens = ['none', 'votes', 'per-cost'] as const;
+export const countingTies = ['id', 'cost-votes-id'] as const;
+
+export interface CountingSettings {
+  rule: (typeof countingRules)[number];
+  utility: (typeof countingUtilities)[number];
+  completion: (typeof countingCompletions)[number];
+  start: (typeof countingStarts)[number];
+  stop: (typeof countingStops)[number];
+  /** By how much add1 raises everybody's share, in cents. */
+  increment: number;
+  then: (typeof countingThens)[number];
+  ties: (typeof countingTies)[number];
+  /** The votes that greedy-threshold asks of a plan. */
+  threshold: number;
+}
+
+/** Which utility goes with which kind of ballot: points are only on a ballot of points, places only in a ranking. */
+export function utilityFits(kind: BallotKind, { utility }: Pick<CountingSettings, 'utility'>): boolean {
+  if (utility === 'points') return kind === 'points';
+  if (utility === 'borda') return kind === 'ranking';
+  return kind !== 'points' && kind !== 'ranking';
+}
+
+/** What the counting calls the ballots of a kind. */
+export function voteTypeOf(kind: BallotKind): 'approval' | 'choose-1' | 'ordinal' | 'cumulative' {
+  if (kind === 'one') return 'choose-1';
+  if (kind === 'points') return 'cumulative';
+  return kind === 'ranking' ? 'ordinal' : 'approval';
+}
