@@ -13,6 +13,8 @@ import { Themes1795000000013 } from './13-themes.js';
 import { InitiativeFilters1795000000014 } from './14-initiative-filters.js';
 import { ApplyingTogether1795000000015 } from './15-applying-together.js';
 import { HiddenVersions1795000000016 } from './16-hidden-versions.js';
+import { VotingRounds1795000000017 } from './17-voting-rounds.js';
+import { Ballots1795000000018 } from './18-ballots.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   InitiativeFilters1795000000014,
   ApplyingTogether1795000000015,
   HiddenVersions1795000000016,
+  VotingRounds1795000000017,
+  Ballots1795000000018,
 ];
