@@ -8,6 +8,7 @@ import { InitiativesModule } from './modules/initiatives/public.js';
 import { ModerationModule } from './modules/moderation/public.js';
 import { NotificationsModule } from './modules/notifications/public.js';
 import { SchemesModule } from './modules/schemes/public.js';
+import { VotingModule } from './modules/voting/public.js';
 import type { Settings } from './platform/config/settings.js';
 import { HealthController } from './platform/health.controller.js';
 import { OpenApiController } from './platform/http/openapi/openapi.controller.js';
@@ -31,6 +32,7 @@ export class AppModule {
         SchemesModule,
         ApplicationsModule,
         ActivitiesModule,
+        VotingModule,
         NotificationsModule,
       ],
       controllers: [HealthController, OpenApiController, SecurityTextController],

@@ -11,6 +11,7 @@ import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
 import { seedSchemes } from './seed-schemes.js';
 import { seedTogether } from './seed-together.js';
+import { seedVoting } from './seed-voting.js';
 import { DemoCalendar } from './seeding-tools.js';
 
 /** The password of every account of the demo. It opens nothing but invented data. */
@@ -36,6 +37,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       await seedSchemes(tx, demoMunicipalityId, calendar);
       await seedApplications(tx, demoMunicipalityId, calendar, settings);
       await seedTogether(tx, demoMunicipalityId, calendar);
+      await seedVoting(tx, demoMunicipalityId, calendar);
       await seedDuinrade(tx, secondMunicipalityId, calendar, passwordHash);
       return true;
     });

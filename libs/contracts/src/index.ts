@@ -14,3 +14,5 @@ export * from './schemes.js';
 export * from './validation.js';
 export * from './together.js';
 export * from './activity-preview.js';
+export * from './voting.js';
+export * from './voting-staff.js';

@@ -47,14 +47,19 @@ export class AttemptLimits implements OnModuleInit {
 
   /** @param account an e-mail address, a person's id or a token. @throws Refusal 429 with the time to wait */
   async take(kind: AttemptKind, request: FastifyRequest, account: string): Promise<Attempt> {
-    const { municipalityId } = request as PlatformRequest;
-    const keys = {
-      address: hashed(municipalityId, addressKey(request.ip)),
-      account: hashed(municipalityId, account.trim().toLowerCase()),
-      municipality: String(municipalityId),
-    };
+    const keys = keysOf(request, account);
     for (const scope of order) await consume(this.limiter(kind, scope), keys[scope]);
     return { succeeded: () => this.forgive(kind, keys) };
+  }
+
+  /** Reads only: for what many do at once and nearly always right, where just the wrong tries are counted. @throws Refusal 429 */
+  async refuseIfSpent(kind: AttemptKind, request: FastifyRequest, account: string): Promise<void> {
+    const keys = keysOf(request, account);
+    for (const scope of ['address', 'account'] as const) {
+      const limiter = this.limiter(kind, scope);
+      const found = await limiter.get(keys[scope]);
+      if (found && found.consumedPoints >= limiter.points) throw Refusal.tooManyTries(found.msBeforeNext / 1000);
+    }
   }
 
   private async forgive(kind: AttemptKind, keys: Record<AttemptScope, string>): Promise<void> {
@@ -81,6 +86,15 @@ export class AttemptLimits implements OnModuleInit {
     this.limiters.set(keyPrefix, made);
     return made;
   }
+}
+
+function keysOf(request: FastifyRequest, account: string): Record<AttemptScope, string> {
+  const { municipalityId } = request as PlatformRequest;
+  return {
+    address: hashed(municipalityId, addressKey(request.ip)),
+    account: hashed(municipalityId, account.trim().toLowerCase()),
+    municipality: String(municipalityId),
+  };
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {

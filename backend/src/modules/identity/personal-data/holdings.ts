@@ -15,6 +15,7 @@ export interface Holding {
 
 const byStaff = 'written for the municipality, about an application of somebody else; part of its file';
 const byOffice = 'done for the municipality, about a scheme; nothing about this person';
+const byRound = 'done for the municipality, about a voting round; nothing about this person';
 const byLaw = 'belongs to a decision of the municipality, which the law says to keep';
 const shared = 'public, and others answered it; stays without the name';
 
@@ -186,6 +187,17 @@ export const holdings: readonly Holding[] = [
   silent('advice', ['adviser_id'], 'kept', byStaff),
   silent('proposal', ['proposed_by'], 'kept', byStaff),
   silent('decision', ['proposed_by', 'decided_by'], 'kept', byStaff),
+  kept(
+    'voter_roll_entry',
+    ['claimed_by'],
+    'stemrondes',
+    { ronde: 'round_id', buurt: 'area_code', deedMee: 'took_part' },
+    'one ballot for each person in a round, also after leaving; says that somebody took part, never what was voted',
+  ),
+  silent('voting_round', ['created_by', 'first_count_by', 'released_by'], 'kept', byRound),
+  silent('voting_round_change', ['person_id'], 'kept', byRound),
+  silent('round_plan', ['judged_by'], 'kept', byRound),
+  silent('round_count', ['counted_by'], 'kept', byRound),
 ];
 
 /** Rows that hang under a person's application: they have no person's id of their own. */

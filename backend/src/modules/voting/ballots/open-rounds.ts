@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { BallotPlan, Eligibility } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { loadPlans, loadPublicRound, type RoundRow } from '../round.store.js';
+
+/** What casting needs to know of a round, apart from who votes. */
+export interface VotingRules {
+  round: RoundRow;
+  plans: BallotPlan[];
+  eligibility: Eligibility;
+  /** The codes of an area and of everything it lies in. */
+  lineOf: (areaCode: string) => string[];
+}
+
+const most = 50;
+
+/**
+ * Remembers the rules of open rounds: the database does not let them change. Whether voting is open is not remembered;
+ * the database says that at each ballot.
+ */
+@Injectable()
+export class OpenRounds {
+  private readonly known = new Map<string, VotingRules>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @throws Refusal 404 */
+  async rulesOf(municipalityId: number, slug: string): Promise<VotingRules> {
+    const key = `${municipalityId}:${slug}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const rules = await this.read(municipalityId, slug);
+    if (this.known.size >= most) this.known.clear();
+    if (rules.round.state === 'open') this.known.set(key, rules);
+    return rules;
+  }
+
+  private async read(municipalityId: number, slug: string): Promise<VotingRules> {
+    const round = await loadPublicRound(this.dataSource, municipalityId, slug);
+    const plans = await loadPlans(this.dataSource, municipalityId, round.id);
+    const areas = await this.dataSource.query<{ code: string; parent_code: string | null }[]>(
+      'SELECT code, parent_code FROM area WHERE municipality_id = $1',
+      [municipalityId],
+    );
+    const parentOf = new Map(areas.map((area) => [area.code, area.parent_code]));
+    const lineOf = (code: string): string[] => {
+      const parent = parentOf.get(code);
+      return parent ? [code, ...lineOf(parent)] : [code];
+    };
+    return {
+      round,
+      plans: plans
+        .filter(({ feasible }) => feasible === true)
+        .map(({ number, cost_cents }) => ({ id: number, costCents: cost_cents })),
+      eligibility: {
+        minAge: round.min_age,
+        ageOn: round.age_on,
+        areas: round.eligible_areas,
+        classes: round.voter_classes,
+      },
+      lineOf,
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { readCode, type VoterClass } from '@stoep/rules';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { codeHash } from './voter-keys.js';
+
+/** Somebody on the roll of a round, with the key that hides who it is. */
+export interface RollEntry {
+  id: string;
+  voter_class: VoterClass;
+  area_code: string;
+  birth_date: string | null;
+  ballot_key: Buffer;
+}
+
+const entryColumns = 'entry.id, entry.voter_class, entry.area_code, entry.birth_date, secret.ballot_key';
+
+/** From an account or a code to the entry of the roll. Whether that entry may vote, and when, is not asked here. */
+@Injectable()
+export class VoterRoll {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly attempts: AttemptLimits,
+  ) {}
+
+  /** @throws Refusal 409 without an entry, or once the keys of the round are gone */
+  async ofPerson(municipalityId: number, roundId: string, personId: string): Promise<RollEntry> {
+    const [row] = await this.dataSource.query<(RollEntry & { id: string | null })[]>(
+      `SELECT ${entryColumns} FROM round_secret secret
+       LEFT JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.claimed_by) = (secret.municipality_id, secret.round_id, $3)
+       WHERE secret.municipality_id = $1 AND secret.round_id = $2`,
+      [municipalityId, roundId, personId],
+    );
+    if (!row) throw new Refusal(409, 'voting-is-not-open');
+    if (row.id === null) throw new Refusal(409, 'no-voter-entry');
+    return row;
+  }
+
+  /** Wrong codes are counted for each address and round. @throws Refusal 400, 409 or 429 */
+  async ofCode(municipalityId: number, roundId: string, typed: string, request: FastifyRequest): Promise<RollEntry> {
+    const code = readCode(typed);
+    if (code === null) throw Refusal.fields([{ field: 'code', reason: 'code-wrong' }]);
+    await this.attempts.refuseIfSpent('voting-code', request, roundId);
+    const [secret] = await this.dataSource.query<{ code_key: Buffer }[]>(
+      'SELECT code_key FROM round_secret WHERE municipality_id = $1 AND round_id = $2',
+      [municipalityId, roundId],
+    );
+    if (!secret) throw new Refusal(409, 'voting-is-not-open');
+    const [row] = await this.dataSource.query<(RollEntry & { revoked_at: Date | null })[]>(
+      `SELECT ${entryColumns}, code.revoked_at FROM voting_code code
+       JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
+       JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
+       WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3`,
+      [municipalityId, roundId, codeHash(secret.code_key, code)],
+    );
+    if (row?.revoked_at) throw new Refusal(409, 'code-revoked');
+    if (row) return row;
+    await this.attempts.take('voting-code', request, roundId);
+    throw Refusal.fields([{ field: 'code', reason: 'code-wrong' }]);
+  }
+}
