@@ -77,7 +77,12 @@ export default defineConfig([
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@stoep/testing', message: 'For specs only.' }] }] },
   },
   {
-    files: ['libs/rules/src/**/*.ts', 'libs/recurrence/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    files: [
+      'libs/rules/src/**/*.ts',
+      'libs/recurrence/src/**/*.ts',
+      'libs/tally/src/**/*.ts',
+      'libs/contracts/src/**/*.ts',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: frameworks }] },
   },
   {
@@ -85,6 +90,7 @@ export default defineConfig([
       'frontend/**/*.ts',
       'libs/rules/**/*.ts',
       'libs/recurrence/**/*.ts',
+      'libs/tally/**/*.ts',
       'libs/embedded-postgres/**/*.ts',
       'libs/testing/**/*.ts',
     ],

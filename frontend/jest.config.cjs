@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: {
-    '^@stoep/(rules|recurrence)$': '<rootDir>/../libs/$1/src/index.ts',
+    '^@stoep/(rules|recurrence|tally)$': '<rootDir>/../libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

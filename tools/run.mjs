@@ -15,6 +15,7 @@ const COMMANDS = [
   'import:addresses',
   'import:theme',
   'add:administrator',
+  'tally',
 ];
 const [name, ...args] = process.argv.slice(2);
 

@@ -10,12 +10,13 @@ export const boundaries = {
   depConstraints: [
     may('rules', [], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
     may('recurrence', [], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
+    may('tally', [], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
     may('contracts', ['rules'], ANYTHING_OF_A_SERVER_OR_A_SCREEN),
     may('embedded-postgres', []),
     may('testing', ['embedded-postgres', 'rules', 'contracts']),
-    may('backend', ['rules', 'recurrence', 'contracts', 'embedded-postgres', 'testing'], ['@angular/*']),
-    may('frontend', ['rules', 'recurrence', 'contracts'], ['@nestjs/*', 'typeorm', 'pg', 'fastify']),
-    may('e2e', ['rules', 'contracts'], ['@nestjs/*', '@angular/*']),
+    may('backend', ['rules', 'recurrence', 'tally', 'contracts', 'embedded-postgres', 'testing'], ['@angular/*']),
+    may('frontend', ['rules', 'recurrence', 'tally', 'contracts'], ['@nestjs/*', 'typeorm', 'pg', 'fastify']),
+    may('e2e', ['rules', 'tally', 'contracts'], ['@nestjs/*', '@angular/*']),
   ],
 };
 

@@ -4,11 +4,18 @@ import { inRoot } from '../workspace/folders.mjs';
 import { NX_ENVIRONMENT } from '../workspace/nx.mjs';
 import { packageProgram } from '../workspace/package-program.mjs';
 
-const LIBRARIES = ['libs/rules', 'libs/recurrence', 'libs/contracts', 'libs/embedded-postgres', 'libs/testing'];
+const LIBRARIES = [
+  'libs/rules',
+  'libs/tally',
+  'libs/recurrence',
+  'libs/contracts',
+  'libs/embedded-postgres',
+  'libs/testing',
+];
 const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts'];
 const SUITES = {
   test: [...STATIC, 'tools', 'libraries', 'backend', 'frontend', 'journeys'],
-  check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'frontend'],
+  check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'tally', 'frontend'],
 };
 
 /** @typedef {{ name: string, counts: 'one' | 'jest' | 'playwright', args: string[], env?: Record<string, string>, needsBrowser?: boolean }} Part */
@@ -42,6 +49,7 @@ function allParts() {
     cycles: one('circles of imports', [inRoot('tools', 'check-cycles.mjs')]),
     texts: one('texts', [inRoot('tools', 'check-texts.mjs')]),
     tools: { ...jest('tools', ['--config', inRoot('tools', 'jest.config.mjs')]), env: NX_ENVIRONMENT },
+    tally: jest('tally', ['--config', inRoot('libs', 'tally', 'jest.config.mjs')]),
     rules: jest('rules', ['--config', inRoot('libs', 'rules', 'jest.config.mjs')]),
     libraries: jest('libraries', ['--projects', ...LIBRARIES.map((project) => inRoot(project))]),
     backend: jest('server', ['--config', inRoot('backend', 'jest.config.mjs')]),

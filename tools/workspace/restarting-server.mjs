@@ -8,6 +8,7 @@ const WATCHED = [
   'backend/dist',
   'libs/rules/dist',
   'libs/recurrence/dist',
+  'libs/tally/dist',
   'libs/contracts/dist',
   'libs/embedded-postgres/dist',
   'frontend/dist',

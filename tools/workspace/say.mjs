@@ -1,9 +1,15 @@
 // Tells on the console what is being done, each line with the seconds since the command began.
 const began = Date.now();
+let write = console.log;
 
 /** Prints one line with the time. */
 export function say(line) {
-  console.log(`[${seconds(Date.now() - began).padStart(6)}] ${line}`);
+  write(`[${seconds(Date.now() - began).padStart(6)}] ${line}`);
+}
+
+/** From now on tells it on standard error: for a command whose standard output is an answer. */
+export function sayOnStandardError() {
+  write = console.error;
 }
 
 /** @returns {string} milliseconds as "3.2 s" or "128 s" */

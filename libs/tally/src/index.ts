@@ -1,0 +1,8 @@
+/** Counting votes: pure, exact, the same in the browser, on the server and from the command line. */
+export * from './count.js';
+export * from './counting-rule.js';
+export * from './election.js';
+export * from './pb/parse-pb.js';
+export * from './pb/pb-errors.js';
+export * from './pb/decimal.js';
+export { writeFraction } from './shares/fraction.js';

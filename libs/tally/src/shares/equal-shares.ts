@@ -1,0 +1,103 @@
+/** Equal shares with its completions, each named as regulations name them (voting.md): the order and the endowment. */
+import type { CountingRule } from '../counting-rule.js';
+import type { Election } from '../election.js';
+import { reduced, type Fraction } from './fraction.js';
+import type { Layout } from './layout.js';
+import { SharesRun } from './run.js';
+import { Workspace } from './workspace.js';
+
+export interface SharesOutcome {
+  /** Places of the projects bought, in order. */
+  readonly bought: readonly number[];
+  /** What everybody had to begin with in the run that counts. */
+  readonly endowment: Fraction;
+  /** How many runs were made, the one that was too dear included. */
+  readonly runs: number;
+  readonly ties: number;
+}
+
+export function equalShares(election: Election, rule: CountingRule, layout: Layout, ranks: Int32Array): SharesOutcome {
+  const counting = new Completion(election, rule, layout, ranks);
+  return rule.completion === 'add1' ? counting.addOne() : counting.once();
+}
+
+class Completion {
+  private readonly space: Workspace;
+  private readonly voters: bigint;
+  private ties = 0;
+  private runs = 0;
+
+  constructor(
+    private readonly election: Election,
+    private readonly rule: CountingRule,
+    private readonly layout: Layout,
+    private readonly ranks: Int32Array,
+  ) {
+    this.space = new Workspace(layout);
+    this.voters = BigInt(layout.voters);
+  }
+
+  once(): SharesOutcome {
+    const endowment = this.firstEndowment();
+    return this.outcome(this.run(endowment) ?? [], endowment);
+  }
+
+  /** Raises everybody's endowment step by step and keeps the last outcome that the budget can pay. */
+  addOne(): SharesOutcome {
+    let endowment = this.firstEndowment();
+    let bought = this.run(endowment) ?? [];
+    while (!this.isDone(bought)) {
+      const next = this.raised(endowment);
+      const more = this.run(next);
+      if (!more) break;
+      endowment = next;
+      bought = more;
+    }
+    return this.outcome(bought, endowment);
+  }
+
+  private firstEndowment(): Fraction {
+    if (this.voters === 0n) return { top: 0n, bottom: 1n };
+    const exact = reduced(BigInt(this.election.budget), this.voters);
+    return this.rule.start === 'floor' ? { top: exact.top / exact.bottom, bottom: 1n } : exact;
+  }
+
+  private raised({ top, bottom }: Fraction): Fraction {
+    return { top: top + BigInt(this.rule.increment) * bottom, bottom };
+  }
+
+  /** Null as soon as it costs more than the budget. */
+  private run(endowment: Fraction): number[] | null {
+    const run = new SharesRun(this.space, this.ranks, endowment);
+    this.runs++;
+    let cost = 0;
+    for (let place = run.next(); place >= 0; place = run.next()) {
+      cost += this.costOf(place);
+      if (cost > this.election.budget) return null;
+    }
+    this.ties += run.ties;
+    return run.ledger.bought;
+  }
+
+  /** Nothing more fits, by the rule's own reading of that; or all that has support is bought, so nothing can change. */
+  private isDone(bought: readonly number[]): boolean {
+    const has = new Set(bought);
+    const rest = this.election.projects.map((_, place) => place).filter((place) => !has.has(place));
+    if (!rest.some((place) => this.isSupported(place))) return true;
+    if (this.rule.stop === 'never') return false;
+    const left = this.election.budget - bought.reduce((sum, place) => sum + this.costOf(place), 0);
+    return !rest.some((place) => this.costOf(place) <= left && (this.rule.stop === 'all' || this.isSupported(place)));
+  }
+
+  private costOf(place: number): number {
+    return this.election.projects[place]?.cost ?? 0;
+  }
+
+  private isSupported(place: number): boolean {
+    return (this.layout.support[place] ?? 0) > 0;
+  }
+
+  private outcome(bought: readonly number[], endowment: Fraction): SharesOutcome {
+    return { bought, endowment, runs: this.runs, ties: this.ties };
+  }
+}
