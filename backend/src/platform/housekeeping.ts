@@ -22,6 +22,7 @@ const forgetAnswers: Chore = {
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Housekeeping');
   private readonly chores: Chore[] = [forgetAnswers];
+  private readonly tasks: (() => Promise<unknown>)[] = [];
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -32,6 +33,11 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
 
   add(chore: Chore): void {
     this.chores.push(chore);
+  }
+
+  /** For what is more than removing rows. It is run again and again, on every server: doing it twice does no harm. */
+  addTask(task: () => Promise<unknown>): void {
+    this.tasks.push(task);
   }
 
   onApplicationBootstrap(): void {
@@ -47,9 +53,14 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async clean(): Promise<void> {
-    for (const { statement, keptMs } of this.chores) {
+    const chores = this.chores.map(
+      ({ statement, keptMs }) =>
+        () =>
+          this.dataSource.query(statement, [new Date(this.clock.now().getTime() - keptMs)]),
+    );
+    for (const work of [...chores, ...this.tasks]) {
       try {
-        await this.dataSource.query(statement, [new Date(this.clock.now().getTime() - keptMs)]);
+        await work();
       } catch (error) {
         // The database may be away for a moment; what is left now goes with the next round.
         this.logger.warn(`Not cleaned up this time: ${(error as Error).message}`);

@@ -255,7 +255,8 @@ export interface RoundFile extends RoundView {
   id: string;
   version: number;
   steps: RoundStepView[];
-  entryCount: number;
+  /** Null while it would tell how many take part. */
+  entryCount: number | null;
   counts: { position: number; countedByName: string; at: string; selected: string[]; costCents: number }[];
   agree: boolean | null;
   ballotCount: number | null;
