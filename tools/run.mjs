@@ -15,6 +15,7 @@ const COMMANDS = [
   'import:addresses',
   'import:theme',
   'add:administrator',
+  'verify:round',
   'tally',
 ];
 const [name, ...args] = process.argv.slice(2);

@@ -11,6 +11,7 @@ import {
   type AreaImportReport,
 } from './modules/areas/public.js';
 import { inviteAdministrator } from './modules/identity/public.js';
+import { verifyRound } from './modules/voting/public.js';
 import { ConfigError, readSettings, type Settings } from './platform/config/settings.js';
 import { dataSourceOptions } from './platform/db/data-source.js';
 import { openDatabaseServer } from './platform/db/database-server.js';
@@ -93,6 +94,18 @@ export async function addAdministratorCommand(env: NodeJS.ProcessEnv, args: stri
     return `${settings.publicUrl}/account/nieuw-wachtwoord#${token}`;
   });
   log(`${email} is administrator. Within an hour, choose a password at ${link}`);
+}
+
+/** `npm run verify:round`: goes over a closed round again from its ballots. @returns whether everything holds */
+export async function verifyRoundCommand(env: NodeJS.ProcessEnv, args: string[], log: Log): Promise<boolean> {
+  const usage = 'npm run verify:round -- ROUND --municipality-code GM0000';
+  const { file: round, values } = readArguments(args, usage, { 'municipality-code': { type: 'string' } as const });
+  const { title, checks } = await inTransaction(env, log, async (tx) =>
+    verifyRound(tx, await municipalityOf(tx, values['municipality-code']), round),
+  );
+  log(title);
+  for (const { what, holds, found } of checks) log(`${holds ? 'holds' : 'DIFFERS'}  ${what}: ${found}`);
+  return checks.every(({ holds }) => holds);
 }
 
 function tellAreas(

@@ -6,7 +6,13 @@ import { openDatabaseServer } from './platform/db/database-server.js';
 import { emptyDatabase } from './platform/db/empty-database.js';
 import { migrateDatabase } from './platform/db/migrate.js';
 
-export { addAdministratorCommand, importAddressesCommand, importAreasCommand, importThemeCommand } from './commands.js';
+export {
+  addAdministratorCommand,
+  importAddressesCommand,
+  importAreasCommand,
+  importThemeCommand,
+  verifyRoundCommand,
+} from './commands.js';
 
 /** What the commands of package.json call. Each reads the settings itself and throws a ConfigError for a wrong one. */
 export interface RunningPlatform {

@@ -3,7 +3,8 @@ import { codeHash, drawRoundKeys, type RoundKeys } from '../modules/voting/publi
 import type { Tx } from '../platform/db/transactions.js';
 import { demoId, hexOf, insertRows, type DemoCalendar } from './seeding-tools.js';
 import { demoInitiatives } from './demo-municipality.js';
-import { demoLetters, demoRounds, type DemoRound } from './voting/demo-rounds.js';
+import { seedReleasedRound } from './seed-released-round.js';
+import { demoLetters, demoRounds, releasedRound, type DemoRound } from './voting/demo-rounds.js';
 
 /** The voting rounds: each is made, published and opened as staff would, for a round only goes forward. */
 export async function seedVoting(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
@@ -11,15 +12,11 @@ export async function seedVoting(tx: Tx, municipalityId: number, calendar: DemoC
     const keys = await seedRound(tx, municipalityId, calendar, round);
     if (round.rollKind === 'list-address') await seedLetters(tx, municipalityId, round, keys);
   }
+  await seedReleasedRound(tx, municipalityId, calendar, await seedRound(tx, municipalityId, calendar, releasedRound));
 }
 
 /** Up to where its state says, and no further than open. */
-export async function seedRound(
-  tx: Tx,
-  municipalityId: number,
-  calendar: DemoCalendar,
-  round: DemoRound,
-): Promise<RoundKeys> {
+async function seedRound(tx: Tx, municipalityId: number, calendar: DemoCalendar, round: DemoRound): Promise<RoundKeys> {
   const id = demoId('round', round.slug);
   const at = (index: 0 | 1 | 2 | 3 | 4) =>
     `${addDays(calendar.today, round.days[index])}T${index === 3 ? '19' : '07'}:00:00Z`;

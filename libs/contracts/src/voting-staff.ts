@@ -72,7 +72,7 @@ export class CountingRequest implements CountingSettings {
   ties!: CountingSettings['ties'];
 
   @IsInt({ message: 'not-a-whole-number' })
-  @Min(0, { message: 'too-small' })
+  @Min(1, { message: 'too-small' })
   @Max(1_000_000, { message: 'too-large' })
   threshold!: number;
 }

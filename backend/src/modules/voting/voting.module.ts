@@ -1,14 +1,40 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/public.js';
 import { BallotsController } from './ballots/ballots.controller.js';
 import { CastBallotService } from './ballots/cast-ballot.service.js';
 import { MyPartService } from './ballots/my-part.service.js';
 import { OpenRounds } from './ballots/open-rounds.js';
 import { VoterRoll } from './ballots/voter-roll.js';
+import { CloseRoundService } from './closing/close-round.service.js';
+import { CountRoundService } from './counting/count-round.service.js';
+import { ReleaseRoundService } from './counting/release-round.service.js';
+import { RoundResultController } from './counting/round-result.controller.js';
+import { RoundResultQuery } from './counting/round-result.query.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsQuery } from './rounds.query.js';
+import { RoundFilesController } from './staff/round-files.controller.js';
+import { RoundFilesQuery } from './staff/round-files.query.js';
+import { RoundPlansService } from './staff/round-plans.service.js';
+import { RunRoundService } from './staff/run-round.service.js';
+import { SaveRoundService } from './staff/save-round.service.js';
 
 @Module({
-  controllers: [BallotsController, RoundsController],
-  providers: [CastBallotService, MyPartService, OpenRounds, RoundsQuery, VoterRoll],
+  imports: [AreasModule],
+  controllers: [BallotsController, RoundResultController, RoundsController, RoundFilesController],
+  providers: [
+    CastBallotService,
+    CloseRoundService,
+    CountRoundService,
+    MyPartService,
+    OpenRounds,
+    ReleaseRoundService,
+    RoundFilesQuery,
+    RoundPlansService,
+    RoundResultQuery,
+    RoundsQuery,
+    RunRoundService,
+    SaveRoundService,
+    VoterRoll,
+  ],
 })
 export class VotingModule {}

@@ -76,6 +76,8 @@ CREATE TRIGGER people_take_part_in_voting_hours BEFORE INSERT OR UPDATE ON parti
 
 CREATE FUNCTION refuse_ballot_of_nobody() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Before the row of an earlier ballot is locked: closing waits for ballots, and no ballot then waits for closing.
+  PERFORM pg_advisory_xact_lock_shared(voting_lock(NEW.municipality_id, NEW.round_id));
   IF NOT EXISTS (SELECT FROM voting_round WHERE municipality_id = NEW.municipality_id AND id = NEW.round_id AND state = 'open') THEN
     RAISE EXCEPTION 'voting is not open' USING ERRCODE = '23514', CONSTRAINT = 'voting_is_not_open';
   END IF;

@@ -1,0 +1,74 @@
+import { addDays, ballotFaults, canonicalSelection, type Choice } from '@stoep/rules';
+import {
+  ballotKeyOf,
+  closeRound,
+  countOnce,
+  loadRound,
+  nonceOf,
+  releaseRound,
+  voterKey,
+  type RoundKeys,
+} from '../modules/voting/public.js';
+import type { Tx } from '../platform/db/transactions.js';
+import { seededFractions } from './seeded-numbers.js';
+import { demoId, hexOf, insertRows, type DemoCalendar } from './seeding-tools.js';
+import { demoTurnout, releasedRound } from './voting/demo-rounds.js';
+
+/** Brings the demo's finished round from open to its result: invented ballots, a real closing, two real counts, a release. */
+export async function seedReleasedRound(
+  tx: Tx,
+  municipalityId: number,
+  calendar: DemoCalendar,
+  keys: RoundKeys,
+): Promise<void> {
+  const { slug } = releasedRound;
+  const roundId = demoId('round', slug);
+  await castBallots(tx, municipalityId, roundId, keys);
+  const on = (days: number, time: string) => new Date(`${addDays(calendar.today, days)}T${time}:00Z`);
+  await tx.query(
+    `UPDATE voting_round SET closes_at = $3, result_at = $4, version = version + 1 WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, roundId, on(-14, '19:00'), on(-7, '11:00')],
+  );
+  const round = () => loadRound(tx, municipalityId, slug);
+  await closeRound(tx, municipalityId, await round(), demoId('person', 'behandelaar'), on(-13, '08:00'));
+  await countOnce(tx, municipalityId, await round(), demoId('person', 'behandelaar'), on(-13, '09:00'));
+  await countOnce(tx, municipalityId, await round(), demoId('person', 'behandelaar2'), on(-12, '09:30'));
+  await releaseRound(tx, municipalityId, await round(), demoId('person', 'budgethouder'), on(-7, '11:00'));
+}
+
+async function castBallots(tx: Tx, municipalityId: number, roundId: string, { ballotKey }: RoundKeys): Promise<void> {
+  const next = seededFractions('the ballots of the demo');
+  const cast = demoTurnout.flatMap(({ areaCode, channel, count, likes }) =>
+    Array.from({ length: count }, () => ({ areaCode, channel, selection: aSelection(likes, next) })),
+  );
+  const voters = cast.map((one, index) => ({ ...one, voter: voterKey(ballotKey, demoId('voter', `${index}`)) }));
+  const row = { municipality_id: municipalityId, round_id: roundId };
+  await insertRows(
+    tx,
+    'participation',
+    voters.map(({ areaCode, channel, voter }) => ({ ...row, voter_key: hexOf(voter), channel, area_code: areaCode })),
+  );
+  await insertRows(
+    tx,
+    'ballot',
+    voters.map(({ voter, selection }) => ({
+      ...row,
+      ballot_key: hexOf(ballotKeyOf(ballotKey, voter)),
+      selection,
+      nonce: hexOf(nonceOf(ballotKey, voter, selection)),
+    })),
+  );
+}
+
+/** Some of the plans somebody of this neighbourhood likes, as far as the money goes. */
+function aSelection(likes: readonly number[], next: () => number): Choice[] {
+  const plans = releasedRound.plans.map(([, costCents], index) => ({ id: String(index + 1), costCents }));
+  const limits = { budgetCents: releasedRound.budgetCents };
+  const chosen: Choice[] = [];
+  for (const like of likes) {
+    const more = [...chosen, { planId: String(like) }];
+    const fits = ballotFaults(releasedRound.ballotKind, limits, plans, more).length === 0;
+    if (fits && (chosen.length === 0 || next() < 0.62)) chosen.push({ planId: String(like) });
+  }
+  return canonicalSelection(releasedRound.ballotKind, chosen);
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PlanOutcomeView, ReceiptList, RoundResult, TurnoutCell } from '@stoep/contracts';
+import type { BallotChannel } from '@stoep/rules';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { receiptOf } from '../ballots/voter-keys.js';
+import { loadPublicRound, type RoundRow } from '../round.store.js';
+import type { RoundProtocol } from './round-election.js';
+import { hideSmallCells } from './small-cells.js';
+
+/** With more unique ballots than this, or longer ones, a list of ballots tells who voted what: then only totals go out. */
+const publishable = { uniqueShare: 0.2, longestBallot: 10 };
+
+/** The result of a round once it is released, and the list of receipts once it is closed. */
+@Injectable()
+export class RoundResultQuery {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async result(municipalityId: number, slug: string): Promise<RoundResult> {
+    const { round, protocol } = await this.counted(municipalityId, slug);
+    return {
+      slug,
+      title: round.title,
+      releasedAt: round.released_at?.toISOString() ?? '',
+      budgetCents: round.budget_cents,
+      costCents: protocol.outcome.cost,
+      leftCents: round.budget_cents - protocol.outcome.cost,
+      ballotCount: protocol.ballotCount,
+      turnout: {
+        byChannel: await this.turnout<TurnoutCell & { key: BallotChannel }>(municipalityId, round.id, 'channel'),
+        byArea: await this.turnout(municipalityId, round.id, 'area_code'),
+      },
+      plans: await this.plans(municipalityId, round.id),
+      publishes: mayPublishBallots(protocol) ? 'all-ballots' : 'totals',
+      uniqueShare: protocol.uniqueShare,
+      head: round.receipts_head?.toString('hex') ?? '',
+      protocol,
+    };
+  }
+
+  /** @throws Refusal 404 before release */
+  async counted(municipalityId: number, slug: string): Promise<{ round: RoundRow; protocol: RoundProtocol }> {
+    const round = await loadPublicRound(this.dataSource, municipalityId, slug);
+    if (round.state !== 'released') throw new Refusal(404, 'no-result-yet');
+    const [row] = await this.dataSource.query<{ protocol: RoundProtocol }[]>(
+      'SELECT protocol FROM round_count WHERE municipality_id = $1 AND round_id = $2 AND position = 2',
+      [municipalityId, round.id],
+    );
+    if (!row) throw new Refusal(404, 'no-result-yet');
+    return { round, protocol: row.protocol };
+  }
+
+  /** From closing on: whoever voted can look whether the ballot is among them. */
+  async receipts(municipalityId: number, slug: string): Promise<ReceiptList> {
+    const round = await loadPublicRound(this.dataSource, municipalityId, slug);
+    if (!round.receipts_head) throw new Refusal(404, 'no-result-yet');
+    const rows = await this.dataSource.query<{ selection: { planId: string; points?: number }[]; nonce: Buffer }[]>(
+      'SELECT selection, nonce FROM counted_ballot WHERE municipality_id = $1 AND round_id = $2',
+      [municipalityId, round.id],
+    );
+    const receipts = rows.map(({ selection, nonce }) => receiptOf(round.id, selection, nonce)).sort();
+    return { head: round.receipts_head.toString('hex'), receipts };
+  }
+
+  plans(municipalityId: number, roundId: string): Promise<PlanOutcomeView[]> {
+    return this.dataSource.query<PlanOutcomeView[]>(
+      `SELECT plan.number AS id, slug, CASE WHEN hidden_reason IS NULL THEN plan.title ELSE plan.number END AS title, cost_cents AS "costCents",
+         place, outcome.supporters, score, outcome.reason, facts
+       FROM round_outcome outcome
+       JOIN round_plan plan ON (plan.municipality_id, plan.round_id, plan.number) = (outcome.municipality_id, outcome.round_id, outcome.number)
+       JOIN initiative ON (initiative.municipality_id, initiative.id) = (plan.municipality_id, plan.initiative_id)
+       WHERE outcome.municipality_id = $1 AND outcome.round_id = $2 ORDER BY place NULLS LAST, outcome.supporters DESC, plan.position`,
+      [municipalityId, roundId],
+    );
+  }
+
+  private async turnout<Cell extends TurnoutCell>(
+    municipalityId: number,
+    roundId: string,
+    column: 'channel' | 'area_code',
+  ): Promise<Cell[]> {
+    const rows = await this.dataSource.query<{ key: string; name: string; count: number }[]>(
+      `SELECT ${column} AS key, coalesce(max(area.name) FILTER (WHERE $3), ${column}) AS name, count(*) AS count FROM participation
+       LEFT JOIN area ON (area.municipality_id, area.code) = (participation.municipality_id, participation.area_code)
+       WHERE participation.municipality_id = $1 AND round_id = $2 GROUP BY ${column} ORDER BY count(*) DESC, ${column}`,
+      [municipalityId, roundId, column === 'area_code'],
+    );
+    return hideSmallCells(rows) as Cell[];
+  }
+}
+
+export function mayPublishBallots(protocol: RoundProtocol): boolean {
+  return protocol.uniqueShare < publishable.uniqueShare && protocol.longestBallot <= publishable.longestBallot;
+}
