@@ -6,3 +6,7 @@ export * from './pb/parse-pb.js';
 export * from './pb/pb-errors.js';
 export * from './pb/decimal.js';
 export { writeFraction } from './shares/fraction.js';
+export * from './check-protocol.js';
+export * from './pb/write-pb.js';
+export * from './protocol.js';
+export * from './what-if.js';
