@@ -31,6 +31,12 @@ async function seedRound(tx: Tx, municipalityId: number, calendar: DemoCalendar,
     },
   ]);
   await insertRows(tx, 'round_plan', planRows(municipalityId, id, round));
+  await tx.query(
+    `UPDATE round_plan plan SET application_id = application.id FROM application
+     WHERE plan.municipality_id = $1 AND plan.round_id = $2 AND application.municipality_id = $1
+       AND application.initiative_id = plan.initiative_id AND application.state NOT IN ('draft', 'withdrawn', 'not-processed')`,
+    [municipalityId, id],
+  );
   await note(tx, municipalityId, id, 1, 'publish', at(0));
   const keys = drawRoundKeys();
   await tx.query('INSERT INTO round_secret (municipality_id, round_id, ballot_key, code_key) VALUES ($1, $2, $3, $4)', [

@@ -27,6 +27,7 @@ import type { ApplicationView } from './applications.js';
 import type { FigureView } from './areas.js';
 import type { BudgetView } from './schemes.js';
 import { maximumAmountCents } from './schemes.js';
+import type { RoundOutcomeReason } from './voting.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Every step names the version it was made on, so that two people cannot step over each other unseen. */
@@ -186,7 +187,19 @@ export interface StepView {
   reason: StepRefusal | null;
 }
 
+/** What a released voting round made of the plan: a recommendation, for the budget holder decides. */
+export interface DossierVote {
+  roundSlug: string;
+  roundTitle: string;
+  /** Its place among what won, or null. */
+  place: number | null;
+  supporters: number;
+  reason: RoundOutcomeReason;
+}
+
 export interface DossierView {
+  /** Null when nobody voted on it, or the result is not released. */
+  vote: DossierVote | null;
   application: ApplicationView;
   applicantName: string;
   /** Null for somebody without an account. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AdviceView, DossierView, NoteView, ProposalView, StepView } from '@stoep/contracts';
+import type { AdviceView, DossierView, DossierVote, NoteView, ProposalView, StepView } from '@stoep/contracts';
 import {
   applicationStepNames,
   checkStep,
@@ -35,6 +35,7 @@ export class DossierViewQuery {
     if (!row.plan) throw new Error(`Application ${number} was sent without a plan.`);
     const { areaCodes: _areaCodes, ...plan } = row.plan;
     return {
+      vote: await this.vote(municipalityId, row.id),
       application: await this.applications.view(municipalityId, { number }, 'as-staff'),
       applicantName: row.applicant_name,
       applicantEmail: row.applicant_email,
@@ -64,6 +65,17 @@ export class DossierViewQuery {
         const answer = checkStep(step, facts, actor);
         return { step, isAllowed: answer.ok, reason: answer.ok ? null : answer.reason };
       });
+  }
+
+  private async vote(municipalityId: number, id: string): Promise<DossierVote | null> {
+    const [vote] = await this.dataSource.query<DossierVote[]>(
+      `SELECT round.slug AS "roundSlug", round.title AS "roundTitle", place, outcome.supporters, outcome.reason FROM round_plan plan
+       JOIN voting_round round ON (round.municipality_id, round.id) = (plan.municipality_id, plan.round_id) AND round.state = 'released'
+       JOIN round_outcome outcome ON (outcome.municipality_id, outcome.round_id, outcome.number) = (plan.municipality_id, plan.round_id, plan.number)
+       WHERE plan.municipality_id = $1 AND plan.application_id = $2 ORDER BY released_at DESC LIMIT 1`,
+      [municipalityId, id],
+    );
+    return vote ?? null;
   }
 
   private notes(municipalityId: number, id: string): Promise<NoteView[]> {

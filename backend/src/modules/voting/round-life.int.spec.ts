@@ -1,5 +1,6 @@
 import type {
   BallotReceipt,
+  DossierView,
   MyPart,
   ReceiptList,
   RoundFile,
@@ -256,6 +257,15 @@ describe('the finished round of the demo', () => {
     const csv = must(await platform.visitor().get<string>(`${demo}/result/result.csv`), 200);
     expect(csv.split('\r\n')).toHaveLength(10);
     expect(must(await platform.visitor().get(`${demo}/result/protocol.json`), 200)).toEqual(result.protocol);
+  });
+
+  it('stands in the dossier of each application, for who decides', async () => {
+    const [found] = await sql<{ number: string }>(
+      `SELECT application.number FROM application JOIN round_plan ON application_id = application.id
+       JOIN round_outcome outcome ON (outcome.round_id, outcome.number) = (round_plan.round_id, round_plan.number) LIMIT 1`,
+    );
+    const { vote: told } = must(await budgetHolder.get<DossierView>(`/api/dossiers/${found?.number}`), 200);
+    expect(told).toMatchObject({ roundSlug: 'waterrijk-koos', roundTitle: 'Waterrijk koos' });
   });
 
   it('holds when it is gone over again, and not when a ballot was changed behind its back', async () => {
