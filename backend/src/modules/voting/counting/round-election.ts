@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { voteTypeOf, type CountingSettings } from '@stoep/rules';
-import { count, voterCount, type Ballot, type Election, type Outcome } from '@stoep/tally';
+import { count, protocolOf, voterCount, type Ballot, type Election, type Outcome, type Protocol } from '@stoep/tally';
 import { loadPlans, type Db, type RoundRow } from '../round.store.js';
 
 /** From the counted ballots of a closed round to what libs/tally counts, and the protocol of that count. */
@@ -16,6 +16,8 @@ export interface RoundProtocol {
   longestBallot: number;
   projects: { id: string; costCents: number; votes: number; score: number }[];
   outcome: Outcome;
+  /** Round by round, for who wants to check it. */
+  count: Protocol;
 }
 
 interface CountedGroup {
@@ -57,6 +59,7 @@ export function countElection(election: Election, rule: CountingSettings): Round
       ...supportOf(election, index, rule.utility),
     })),
     outcome: count(election, rule),
+    count: protocolOf(election, rule),
   };
 }
 
