@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { Passwords } from '../modules/identity/public.js';
 import type { Settings } from '../platform/config/settings.js';
 import { dataSourceOptions } from '../platform/db/data-source.js';
+import { seedActivities } from './seed-activities.js';
 import { seedApplications } from './seed-applications.js';
 import { seedInitiativeLife } from './seed-initiative-life.js';
 import { seedDuinrade } from './seed-duinrade.js';
@@ -38,6 +39,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       await seedApplications(tx, demoMunicipalityId, calendar, settings);
       await seedTogether(tx, demoMunicipalityId, calendar);
       await seedVoting(tx, demoMunicipalityId, calendar);
+      await seedActivities(tx, demoMunicipalityId, calendar, now);
       await seedDuinrade(tx, secondMunicipalityId, calendar, passwordHash);
       return true;
     });

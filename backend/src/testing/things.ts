@@ -7,7 +7,11 @@ export async function thingsOf(db: DataSource, name: string): Promise<Things> {
   const [row] = await db.query<Record<string, string>[]>(
     `SELECT person.id AS person, initiative.id AS initiative, initiative.slug AS "initiative-address", application.id AS application, number AS dossier,
        (SELECT id FROM moderation_case WHERE municipality_id = 1 AND author_id = person.id ORDER BY id LIMIT 1) AS "moderation-case",
-       (SELECT id FROM moderation_case WHERE municipality_id = 1 AND author_id = person.id ORDER BY id LIMIT 1) AS "own-text"
+       (SELECT id FROM moderation_case WHERE municipality_id = 1 AND author_id = person.id ORDER BY id LIMIT 1) AS "own-text",
+       (SELECT id FROM activity WHERE municipality_id = 1 AND organiser_id = person.id ORDER BY slug LIMIT 1) AS activity,
+       (SELECT slug FROM activity WHERE municipality_id = 1 AND organiser_id = person.id ORDER BY slug LIMIT 1) AS "activity-address",
+       (SELECT id FROM occurrence WHERE municipality_id = 1 AND activity_id = (SELECT id FROM activity WHERE municipality_id = 1 AND organiser_id = person.id ORDER BY slug LIMIT 1)
+        ORDER BY starts_at LIMIT 1) AS "activity-date"
      FROM person JOIN application ON application.applicant_id = person.id AND application.municipality_id = 1
      JOIN initiative ON initiative.id = application.initiative_id AND initiative.municipality_id = 1
      WHERE person.municipality_id = 1 AND email = $1 AND application.state <> 'draft' ORDER BY number LIMIT 1`,

@@ -16,3 +16,6 @@ export * from './together.js';
 export * from './activity-preview.js';
 export * from './voting.js';
 export * from './voting-staff.js';
+export * from './activities.js';
+export * from './activity-agenda.js';
+export * from './activity-sign-up.js';

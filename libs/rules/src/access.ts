@@ -45,6 +45,12 @@ export const permissions = {
   'moderation.own': { who: 'owner' },
   'moderation.read': { who: 'roles', roles: ['moderator'], exceptOwn: true },
   'moderation.decide': { who: 'roles', roles: ['moderator'], exceptOwn: true },
+  'activity.read': { who: 'everybody-once-public', orDesk: true },
+  'activity.start': { who: 'signed-in' },
+  'activity.edit': { who: 'owner' },
+  'activity.join': { who: 'signed-in' },
+  /** With a name and an address that is confirmed by mail, and leaving by the link in a mail. */
+  'activity.join-by-mail': { who: 'everybody' },
   'application.read': { who: 'owner-or-readers', orDesk: true },
   'application.edit': { who: 'owner', orDesk: true },
   'desk.use': { who: 'roles', roles: atTheDesk },

@@ -21,3 +21,5 @@ export * from './ballot.js';
 export * from './counting-rule.js';
 export * from './voting-code.js';
 export * from './voting-round.js';
+export * from './activities.js';
+export * from './waiting-list.js';

@@ -1,7 +1,34 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/public.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivitySubject } from './activity.subject.js';
+import { ActivityViewQuery } from './activity-view.query.js';
+import { AgendaQueries } from './agenda.query.js';
+import { DateService } from './dates/date.service.js';
+import { DatesController } from './dates/dates.controller.js';
+import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
+import { PublishActivityService } from './planning/publish-activity.service.js';
+import { SaveActivityService } from './planning/save-activity.service.js';
+import { JoinByMailService } from './taking-part/join-by-mail.service.js';
+import { SignUpMails } from './taking-part/sign-up-mails.js';
+import { SignUpService } from './taking-part/sign-up.service.js';
+import { TakingPartController } from './taking-part/taking-part.controller.js';
 
 @Module({
-  controllers: [PreviewController],
+  imports: [AreasModule],
+  controllers: [PreviewController, ActivitiesController, TakingPartController, DatesController],
+  providers: [
+    ActivitySubject,
+    ActivityViewQuery,
+    AgendaQueries,
+    DateService,
+    Horizon,
+    JoinByMailService,
+    PublishActivityService,
+    SaveActivityService,
+    SignUpMails,
+    SignUpService,
+  ],
 })
 export class ActivitiesModule {}

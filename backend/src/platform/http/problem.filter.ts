@@ -63,7 +63,8 @@ function fromHttp(status: number): Refusal | null {
 
 /** SQLSTATE to an answer: what the database refused is a conflict, what it could not do now can be tried again. */
 function fromDatabase(code: string, constraint: string | undefined): Refusal | null {
-  if (code === '23505' || code === '23514') return new Refusal(409, kebab(constraint) ?? 'conflict');
+  if (code === '23505' || code === '23514' || code === '23P01')
+    return new Refusal(409, kebab(constraint) ?? 'conflict');
   if (code === '23503') return new Refusal(409, 'unknown-reference');
   if (/^22/.test(code) || code === '23502') return new Refusal(400, 'value-out-of-range');
   if (['40001', '40P01', '57014', '55P03'].includes(code) || /^(53|08|57P)/.test(code))

@@ -90,6 +90,23 @@ export const holdings: readonly Holding[] = [
     initiatief: 'initiative_id',
     wanneer: 'invited_at',
   }),
+  kept(
+    'activity',
+    ['organiser_id'],
+    'activiteiten',
+    { titel: 'title', wat: 'what', stand: 'state', gemaakt: 'created_at' },
+    'public, and others take part in it; stays without the name',
+  ),
+  own('co_organiser', ['person_id'], 'meeOrganisator', { activiteit: 'activity_id', sinds: 'since' }),
+  kept('participant', ['person_id'], 'deelname', { sinds: 'created_at' }, 'counts along in how many came; has no name'),
+  silent('facility', ['keeper_id'], 'kept', 'who answers for a building, for the municipality or an association'),
+  kept(
+    'facility_booking',
+    ['asked_by', 'answered_by'],
+    'ruimtes',
+    { waarvoor: 'purpose', wanneer: 'period', gevraagd: 'asked_at' },
+    'the use of a room, of which its keeper keeps the record',
+  ),
   own('initiative_follow', ['person_id'], 'volgt', { initiatief: 'initiative_id', sinds: 'at' }),
   kept(
     'initiative_question',

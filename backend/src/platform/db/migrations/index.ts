@@ -15,6 +15,8 @@ import { ApplyingTogether1795000000015 } from './15-applying-together.js';
 import { HiddenVersions1795000000016 } from './16-hidden-versions.js';
 import { VotingRounds1795000000017 } from './17-voting-rounds.js';
 import { Ballots1795000000018 } from './18-ballots.js';
+import { Activities1795000000019 } from './19-activities.js';
+import { SignUps1795000000020 } from './20-sign-ups.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   HiddenVersions1795000000016,
   VotingRounds1795000000017,
   Ballots1795000000018,
+  Activities1795000000019,
+  SignUps1795000000020,
 ];
