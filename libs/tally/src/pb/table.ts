@@ -1,17 +1,17 @@
 /** Rows of a `;`-separated file with the number of the line each begins on. Quotes hold a `;`, a `"` or a line end. */
 
+const CARRIAGE_RETURN = 13;
+
 /** Calls `take` for each row that is not empty; both line ends occur. Gives the line of a quote that never closes, or 0. */
 export function eachRow(text: string, take: (cells: string[], line: number) => void): number {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
-  let quote = text.indexOf('"');
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (quote >= 0 && quote < start) quote = text.indexOf('"', start);
-    if (quote < 0 || quote > end) {
-      const stop = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-      if (stop > start) takeUnlessEmpty(text.slice(start, stop).split(';'), line, take);
+    const row = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+    if (!row.includes('"')) {
+      takeUnlessEmpty(row.split(';'), line, take);
       line++;
       start = end + 1;
       continue;
