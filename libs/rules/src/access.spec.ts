@@ -29,6 +29,10 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'mail.read': ['administrator'],
   'moderation.read': ['moderator'],
   'moderation.decide': ['moderator'],
+  'round.read': ['case-worker', 'budget-holder', 'administrator', 'auditor'],
+  'round.prepare': ['case-worker', 'administrator'],
+  'round.count': ['case-worker', 'administrator', 'auditor'],
+  'round.release': ['case-worker', 'budget-holder', 'administrator'],
   'scheme.administer': ['administrator'],
   'people.administer': ['administrator'],
 };
