@@ -38,7 +38,9 @@ type WriteShell = (request: FastifyRequest) => Promise<{ status: number; html: s
 
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: WriteShell): unknown {
   const isPage =
-    request.method === 'GET' && !/^\/(api|v1|healthz)(\/|$)/.test(request.url) && !/\.\w{2,5}($|\?)/.test(request.url);
+    request.method === 'GET' &&
+    !/^\/(api|v1|healthz)(\/|$)/.test(request.url) &&
+    !/^[^?]*\.\w{2,5}($|\?)/.test(request.url);
   if (isPage) return sendShell(request, reply, shell);
   return reply.status(404).type('application/problem+json').send(problemOf(Refusal.notFound()));
 }
