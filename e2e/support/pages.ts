@@ -17,6 +17,8 @@ export const forEverybody = [
   '/initiatieven/bestaat-niet',
   '/initiatieven/uitnodiging#tokentokentokentokentoken',
   '/initiatieven/afmelden#tokentokentokentokentoken',
+  '/activiteiten',
+  '/activiteiten?voor=elderly&kenmerk=quiet',
   '/buurtbudget',
   '/buurtbudget/buurtbudget-2026',
   '/buurtbudget/bestaat-niet',

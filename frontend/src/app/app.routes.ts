@@ -10,6 +10,10 @@ export const routes: Routes = [
     path: 'initiatieven',
     loadChildren: () => import('./features/initiatives/initiatives.routes').then((m) => m.routes),
   },
+  {
+    path: 'activiteiten',
+    loadChildren: () => import('./features/activities/activities.routes').then((m) => m.routes),
+  },
   { path: 'ideeen', loadChildren: () => import('./features/initiatives/ideas.routes').then((m) => m.routes) },
   {
     path: 'buurtbudget/aanvragen',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
 import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
 import { AgendaQueries } from './agenda.query.js';
@@ -19,6 +20,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
   imports: [AreasModule],
   controllers: [PreviewController, ActivitiesController, TakingPartController, DatesController],
   providers: [
+    ActivitiesShell,
     ActivitySubject,
     ActivityViewQuery,
     AgendaQueries,

@@ -8,6 +8,7 @@ import { AreasStore } from '../../core/places/areas.store';
 import { PageTitle } from '../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Texts } from '../../core/texts/texts';
+import { NextDates } from '../../shared/activities/next-dates';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
 import { shapesFor } from '../../shared/initiatives/area-shapes';
 import { pinsOf } from '../../shared/initiatives/initiative-look';
@@ -31,6 +32,7 @@ const shown = 6;
     InitiativeCard,
     LoadState,
     MoneyBar,
+    NextDates,
     PinLegend,
     RouterLink,
     StoepMap,

@@ -8,6 +8,7 @@ import { EurosPipe } from '../../core/format/format.pipes';
 import { AreasStore } from '../../core/places/areas.store';
 import { MunicipalityStore } from '../../core/places/municipality.store';
 import { TextPipe } from '../../core/texts/text.pipe';
+import { NextDates } from '../../shared/activities/next-dates';
 import { AddressSearch } from '../../shared/address-search/address-search';
 import { wijkShapes } from '../../shared/initiatives/area-shapes';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
@@ -33,6 +34,7 @@ const othersShown = 3;
     Field,
     InitiativeCard,
     LoadState,
+    NextDates,
     PinLegend,
     RouterLink,
     StoepMap,

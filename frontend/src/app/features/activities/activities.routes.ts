@@ -1,0 +1,20 @@
+/** The agenda, one activity, and what its organisers do with it. */
+import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/texts/with-texts';
+import { agendaTexts } from '../../shared/activities/agenda-texts';
+import { activitiesTexts } from './activities.texts';
+
+export const routes: Routes = [
+  {
+    path: '',
+    resolve: { ...withTexts(activitiesTexts), agendaTexts: withTexts(agendaTexts).texts },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'activities.page-title',
+        loadComponent: () => import('./find/agenda.page').then((m) => m.AgendaPage),
+      },
+    ],
+  },
+];
