@@ -119,8 +119,36 @@ export interface ActivityDateView {
   waiting: number;
   isFull: boolean;
   mine: MySignUp;
+  /** One's place in the queue; null for who does not wait. */
+  myPlace: number | null;
   held: boolean | null;
   headCount: number | null;
+}
+
+export interface PlannedSeries {
+  dtstart: string;
+  duration: number;
+  rrule: string | null;
+  exdate: string[];
+  rdate: string[];
+  exceptPeriods: { from: string; to: string }[];
+}
+
+/** A date that somebody takes part in. */
+export interface MyDate {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  status: 'scheduled' | 'cancelled';
+  state: 'going' | 'waiting';
+  slug: string;
+  title: string;
+  placeName: string;
+}
+
+export interface MyActivities {
+  organised: { id: string; slug: string; title: string; state: ActivityState }[];
+  dates: MyDate[];
 }
 
 export interface ActivityView {
@@ -156,6 +184,8 @@ export interface ActivityView {
   applicationNumber: string | null;
   /** The rhythm in words, per language; null for dates without a rule. */
   words: { nl: string; en: string } | null;
+  /** As it was planned last, for who organises it. */
+  series: PlannedSeries | null;
   /** The dates to come, at most forty. */
   dates: ActivityDateView[];
   datesHeld: number;

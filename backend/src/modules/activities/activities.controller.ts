@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { AgendaQuery, SaveActivityRequest, type ActivityView, type AgendaPage } from '@stoep/contracts';
-import type { FacilityView, SavedActivity } from '@stoep/contracts';
+import type { FacilityView, MyActivities, SavedActivity } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
@@ -27,7 +27,7 @@ export class ActivitiesController {
 
   @Get('my/activities')
   @Access('self.use')
-  findMyActivities(@CurrentActor() actor: Actor): ReturnType<ActivityViewQuery['mine']> {
+  findMyActivities(@CurrentActor() actor: Actor): Promise<MyActivities> {
     return this.views.mine(actor);
   }
 

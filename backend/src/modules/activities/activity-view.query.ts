@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ActivityDateView, ActivityView, FacilityView } from '@stoep/contracts';
+import type { ActivityDateView, ActivityView, FacilityView, MyActivities, MyDate } from '@stoep/contracts';
 import { describeRule } from '@stoep/recurrence';
 import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
 const mostDates = 40;
-type ViewRow = Omit<ActivityView, 'words' | 'dates'> & { rrule: string | null; startsLocal: string | null };
+type ViewRow = Omit<ActivityView, 'words' | 'dates'>;
 type DateRow = Omit<ActivityDateView, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** One activity as people read it, with the dates to come; one's own, drafts included; and the directory of facilities. */
@@ -23,23 +23,29 @@ export class ActivityViewQuery {
     const personId = actor?.personId ?? null;
     const [row] = await this.dataSource.query<ViewRow[]>(viewStatement, [municipalityId, slug, personId]);
     if (!row) throw Refusal.notFound();
-    const { rrule, startsLocal, ...view } = row;
-    const words =
-      rrule && startsLocal
-        ? {
-            nl: describeRule(rrule, startsLocal, 'nl', view.timeZone) ?? '',
-            en: describeRule(rrule, startsLocal, 'en', view.timeZone) ?? '',
-          }
-        : null;
-    return { ...view, words, dates: await this.dates(municipalityId, view.id, personId, view.isMine) };
+    const dates = await this.dates(municipalityId, row.id, personId, row.isMine);
+    return { ...row, words: wordsOf(row), series: row.isMine ? row.series : null, dates };
   }
 
-  async mine(actor: Actor): Promise<{ id: string; slug: string; title: string; state: string }[]> {
-    return this.dataSource.query(
+  async mine({ municipalityId, personId }: Actor): Promise<MyActivities> {
+    const organised = await this.dataSource.query<MyActivities['organised']>(
       `SELECT id, slug, title, state FROM activity WHERE municipality_id = $1 AND (organiser_id = $2 OR id IN
          (SELECT activity_id FROM co_organiser WHERE municipality_id = $1 AND person_id = $2)) ORDER BY saved_at DESC, id LIMIT 200`,
-      [actor.municipalityId, actor.personId],
+      [municipalityId, personId],
     );
+    const dates = await this.dataSource.query<
+      (Omit<MyDate, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date })[]
+    >(
+      `SELECT occurrence.id, starts_at AS "startsAt", ends_at AS "endsAt", status, signup.state, activity.slug, activity.title, place.name AS "placeName"
+       FROM participant JOIN signup ON (signup.municipality_id, signup.participant_id) = (participant.municipality_id, participant.id)
+       JOIN occurrence ON (occurrence.municipality_id, occurrence.id) = (signup.municipality_id, occurrence_id)
+       JOIN activity ON (activity.municipality_id, activity.id) = (occurrence.municipality_id, activity_id) AND activity.state <> 'hidden'
+       JOIN place ON (place.municipality_id, place.id) = (occurrence.municipality_id, occurrence.place_id)
+       WHERE participant.municipality_id = $1 AND participant.person_id = $2 AND signup.state <> 'declined' AND ends_at > $3
+       ORDER BY starts_at, occurrence.id LIMIT ${mostDates}`,
+      [municipalityId, personId, this.clock.now()],
+    );
+    return { organised, dates: dates.map(inIso) };
   }
 
   facilities(municipalityId: number): Promise<FacilityView[]> {
@@ -65,14 +71,26 @@ export class ActivityViewQuery {
     const rows = await this.dataSource.query<DateRow[]>(
       `SELECT occurrence.id, starts_at AS "startsAt", ends_at AS "endsAt", status, note, place.name AS "placeName", capacity, taken, waiting,
          capacity IS NOT NULL AND taken >= capacity AS "isFull", held, head_count AS "headCount",
-         (SELECT state FROM signup JOIN participant ON (participant.municipality_id, participant.id) = (signup.municipality_id, signup.participant_id)
-          WHERE signup.municipality_id = $1 AND signup.occurrence_id = occurrence.id AND participant.person_id = $3) AS mine
-       FROM occurrence JOIN place ON (place.municipality_id, place.id) = (occurrence.municipality_id, place_id)
+         own.state AS mine, CASE WHEN own.state = 'waiting' THEN (SELECT count(*)::integer FROM signup before WHERE before.municipality_id = $1
+           AND before.occurrence_id = occurrence.id AND before.state = 'waiting' AND before.queue_place <= own.queue_place) END AS "myPlace"
+       FROM occurrence LEFT JOIN LATERAL (SELECT state, queue_place FROM signup JOIN participant
+           ON (participant.municipality_id, participant.id) = (signup.municipality_id, signup.participant_id)
+         WHERE signup.municipality_id = $1 AND signup.occurrence_id = occurrence.id AND participant.person_id = $3) own ON true JOIN place ON (place.municipality_id, place.id) = (occurrence.municipality_id, place_id)
        WHERE occurrence.municipality_id = $1 AND activity_id = $2 AND ends_at > $4 ORDER BY starts_at, occurrence.id LIMIT ${mostDates}`,
       [municipalityId, activityId, personId, since],
     );
-    return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }));
+    return rows.map(inIso);
   }
+}
+
+function inIso<Row extends { startsAt: Date; endsAt: Date }>(row: Row) {
+  return { ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() };
+}
+
+function wordsOf({ series, timeZone }: ViewRow): ActivityView['words'] {
+  if (!series?.rrule) return null;
+  const words = (language: 'nl' | 'en') => describeRule(series.rrule ?? '', series.dtstart, language, timeZone) ?? '';
+  return { nl: words('nl'), en: words('en') };
 }
 
 const viewStatement = `
@@ -84,7 +102,9 @@ SELECT activity.id, activity.slug, activity.state, activity.version, activity.ti
   CASE WHEN place.id IS NOT NULL THEN json_build_object('id', place.id, 'name', place.name, 'address', place.address, 'buurtCode', place.buurt_code, 'lon', place.lon, 'lat', place.lat) END AS place,
   facility.slug AS "facilitySlug",
   CASE WHEN initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL THEN json_build_object('slug', initiative.slug, 'title', initiative.title) END AS initiative,
-  application.number AS "applicationNumber", schedule.rrule, to_char(schedule.starts_local, 'YYYY-MM-DD"T"HH24:MI:SS') AS "startsLocal",
+  application.number AS "applicationNumber", 
+  CASE WHEN schedule.id IS NOT NULL THEN json_build_object('dtstart', to_char(schedule.starts_local, 'YYYY-MM-DD"T"HH24:MI:SS'), 'duration', schedule.minutes,
+    'rrule', schedule.rrule, 'exdate', schedule.exdate, 'rdate', schedule.rdate, 'exceptPeriods', schedule.except_periods) END AS series,
   (SELECT count(*)::integer FROM occurrence WHERE occurrence.municipality_id = $1 AND activity_id = activity.id AND held) AS "datesHeld",
   coalesce(activity.organiser_id = $3 OR EXISTS (SELECT FROM co_organiser WHERE co_organiser.municipality_id = $1 AND co_organiser.activity_id = activity.id AND person_id = $3), false) AS "isMine",
   EXISTS (SELECT FROM membership JOIN participant ON (participant.municipality_id, participant.id) = (membership.municipality_id, participant_id)

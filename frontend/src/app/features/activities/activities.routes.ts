@@ -15,6 +15,19 @@ export const routes: Routes = [
         title: 'activities.page-title',
         loadComponent: () => import('./find/agenda.page').then((m) => m.AgendaPage),
       },
+      {
+        path: 'bevestigen',
+        title: 'activities.confirm-title',
+        data: { deed: 'confirm' },
+        loadComponent: () => import('./one/link.page').then((m) => m.LinkPage),
+      },
+      {
+        path: 'afmelden',
+        title: 'activities.opt-out-title',
+        data: { deed: 'leave' },
+        loadComponent: () => import('./one/link.page').then((m) => m.LinkPage),
+      },
+      { path: ':slug', loadComponent: () => import('./one/activity.page').then((m) => m.ActivityPage) },
     ],
   },
 ];

@@ -10,6 +10,7 @@ import { formState } from '../../core/forms/form-state';
 import { LocalDrafts } from '../../core/forms/local-drafts';
 import { Session } from '../../core/session/session';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
+import { MyActivities } from '../../shared/activities/my-activities';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
 import { AskedCards } from '../applications/together/asked-cards';
 import { Button } from '../../ui/button/button';
@@ -39,6 +40,7 @@ const looks: Partial<Record<ApplicationState, BadgeLook>> = {
     EurosPipe,
     InitiativeCard,
     LoadState,
+    MyActivities,
     RouterLink,
     TermPipe,
     TextPipe,

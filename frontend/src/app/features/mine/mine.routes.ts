@@ -2,6 +2,7 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
 import { togetherTexts } from '../applications/together/together-texts';
+import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { MinePage } from './mine.page';
 import { mineTexts } from './mine.texts';
@@ -13,6 +14,7 @@ export const routes: Routes = [
     resolve: {
       ...withTexts(mineTexts),
       moderationTexts: withTexts(moderationTexts).texts,
+      agendaTexts: withTexts(agendaTexts).texts,
       togetherTexts: withTexts(togetherTexts).texts,
     },
     children: [

@@ -1,0 +1,91 @@
+/** The routes of the server about activities, but for the agenda, which the page of that asks itself. */
+import { inject, Injectable } from '@angular/core';
+import type {
+  ActivityView,
+  AttendanceRequest,
+  DateChanged,
+  DatePeople,
+  FacilityView,
+  JoinByMailRequest,
+  MoveDateRequest,
+  PreviewAnswer,
+  PreviewRequest,
+  SaveActivityRequest,
+  SavedActivity,
+  SeriesJoinAnswer,
+  SignUpAnswer,
+} from '@stoep/contracts';
+import { Api } from '../../core/api/api';
+
+@Injectable({ providedIn: 'root' })
+export class ActivitiesApi {
+  private readonly api = inject(Api);
+
+  findActivity(slug: string, signal?: AbortSignal): Promise<ActivityView> {
+    return this.api.get(`/api/activities/${encodeURIComponent(slug)}`, {}, signal);
+  }
+
+  findFacilities(signal?: AbortSignal): Promise<FacilityView[]> {
+    return this.api.get('/api/facilities', {}, signal);
+  }
+
+  findPeople(dateId: string, signal?: AbortSignal): Promise<DatePeople> {
+    return this.api.get(`/api/activity-dates/${dateId}/people`, {}, signal);
+  }
+
+  joinDate(id: string, partySize: number): Promise<SignUpAnswer> {
+    return this.api.post(`/api/activity-dates/${id}/join`, { partySize });
+  }
+
+  leaveDate(id: string): Promise<SignUpAnswer> {
+    return this.api.post(`/api/activity-dates/${id}/leave`);
+  }
+
+  joinSeries(id: string, partySize: number): Promise<SeriesJoinAnswer> {
+    return this.api.post(`/api/activities/${id}/join`, { partySize });
+  }
+
+  leaveSeries(id: string): Promise<SeriesJoinAnswer> {
+    return this.api.post(`/api/activities/${id}/leave`);
+  }
+
+  askByMail(request: JoinByMailRequest): Promise<{ accepted: true }> {
+    return this.api.post('/api/activity-joins', request);
+  }
+
+  confirmByMail(token: string): Promise<SeriesJoinAnswer> {
+    return this.api.post('/api/activity-joins/confirm', { token });
+  }
+
+  leaveByMail(token: string): Promise<{ accepted: true }> {
+    return this.api.post('/api/activity-joins/leave', { token });
+  }
+
+  previewSeries(request: PreviewRequest): Promise<PreviewAnswer> {
+    return this.api.post('/v1/activiteiten/voorbeeld', request);
+  }
+
+  startActivity(content: SaveActivityRequest): Promise<SavedActivity> {
+    return this.api.post('/api/activities', content);
+  }
+
+  saveActivity(id: string, content: SaveActivityRequest): Promise<SavedActivity> {
+    return this.api.put(`/api/activities/${id}`, content);
+  }
+
+  publishActivity(id: string): Promise<SavedActivity> {
+    return this.api.post(`/api/activities/${id}/publish`);
+  }
+
+  noteAttendance(dateId: string, attendance: AttendanceRequest): Promise<DateChanged> {
+    return this.api.post(`/api/activity-dates/${dateId}/attendance`, attendance);
+  }
+
+  moveDate(dateId: string, request: MoveDateRequest): Promise<DateChanged> {
+    return this.api.post(`/api/activity-dates/${dateId}/move`, request);
+  }
+
+  cancelDate(dateId: string, reason: string): Promise<DateChanged> {
+    return this.api.post(`/api/activity-dates/${dateId}/cancel`, { reason });
+  }
+}
