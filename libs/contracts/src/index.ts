@@ -19,3 +19,4 @@ export * from './voting-staff.js';
 export * from './activities.js';
 export * from './activity-agenda.js';
 export * from './activity-sign-up.js';
+export * from './voting-counts.js';

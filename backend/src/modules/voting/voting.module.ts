@@ -6,21 +6,24 @@ import { MyPartService } from './ballots/my-part.service.js';
 import { OpenRounds } from './ballots/open-rounds.js';
 import { VoterRoll } from './ballots/voter-roll.js';
 import { CloseRoundService } from './closing/close-round.service.js';
+import { RoundCountQuery } from './counting/round-count.query.js';
 import { CountRoundService } from './counting/count-round.service.js';
 import { ReleaseRoundService } from './counting/release-round.service.js';
 import { RoundResultController } from './counting/round-result.controller.js';
 import { RoundResultQuery } from './counting/round-result.query.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsQuery } from './rounds.query.js';
+import { RoundCandidatesQuery } from './staff/round-candidates.query.js';
 import { RoundFilesController } from './staff/round-files.controller.js';
 import { RoundFilesQuery } from './staff/round-files.query.js';
+import { RoundLooksController } from './staff/round-looks.controller.js';
 import { RoundPlansService } from './staff/round-plans.service.js';
 import { RunRoundService } from './staff/run-round.service.js';
 import { SaveRoundService } from './staff/save-round.service.js';
 
 @Module({
   imports: [AreasModule],
-  controllers: [BallotsController, RoundResultController, RoundsController, RoundFilesController],
+  controllers: [BallotsController, RoundResultController, RoundsController, RoundFilesController, RoundLooksController],
   providers: [
     CastBallotService,
     CloseRoundService,
@@ -28,6 +31,8 @@ import { SaveRoundService } from './staff/save-round.service.js';
     MyPartService,
     OpenRounds,
     ReleaseRoundService,
+    RoundCandidatesQuery,
+    RoundCountQuery,
     RoundFilesQuery,
     RoundPlansService,
     RoundResultQuery,

@@ -27,10 +27,7 @@ export class RoundResultQuery {
       costCents: protocol.outcome.cost,
       leftCents: round.budget_cents - protocol.outcome.cost,
       ballotCount: protocol.ballotCount,
-      turnout: {
-        byChannel: await this.turnout<TurnoutCell & { key: BallotChannel }>(municipalityId, round.id, 'channel'),
-        byArea: await this.turnout(municipalityId, round.id, 'area_code'),
-      },
+      turnout: await this.turnoutOf(municipalityId, round.id),
       plans: await this.plans(municipalityId, round.id),
       publishes: mayPublishBallots(protocol) ? 'all-ballots' : 'totals',
       uniqueShare: protocol.uniqueShare,
@@ -73,6 +70,14 @@ export class RoundResultQuery {
        WHERE outcome.municipality_id = $1 AND outcome.round_id = $2 ORDER BY place NULLS LAST, outcome.supporters DESC, plan.position`,
       [municipalityId, roundId],
     );
+  }
+
+  /** Only for a round that is closed. */
+  async turnoutOf(municipalityId: number, roundId: string): Promise<RoundResult['turnout']> {
+    return {
+      byChannel: await this.turnout<TurnoutCell & { key: BallotChannel }>(municipalityId, roundId, 'channel'),
+      byArea: await this.turnout(municipalityId, roundId, 'area_code'),
+    };
   }
 
   private async turnout<Cell extends TurnoutCell>(

@@ -1,6 +1,6 @@
 import type { TurnoutCell } from '@stoep/contracts';
 
-const smallest = 10;
+export const smallest = 10;
 
 /**
  * Leaves out counts under ten. When that is one cell only, the total would give it away, so the next smallest goes too.

@@ -6,6 +6,7 @@ import { withTexts } from '../../core/texts/with-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
+import { roundFilesTexts } from '../rounds/rounds-texts';
 import { BudgetsPage } from './budgets.page';
 import { DeskPage } from './desk/desk.page';
 import { LettersPage } from './desk/letters.page';
@@ -49,6 +50,11 @@ export const routes: Routes = [
       { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
       { path: 'moderatie', component: ModerationQueuePage, title: 'moderation.queue.title' },
       { path: 'moderatie/:id', component: ModerationCasePage, title: 'moderation.queue.title' },
+      {
+        path: 'stemmingen',
+        resolve: withTexts(roundFilesTexts),
+        loadChildren: () => import('../rounds/rounds.routes').then((m) => m.routes),
+      },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
       {

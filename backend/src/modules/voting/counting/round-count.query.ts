@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CountStepView, RoundCountView } from '@stoep/contracts';
+import type { CountingSettings } from '@stoep/rules';
+import { readFraction, type Step } from '@stoep/tally';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { loadPlans, loadRound } from '../round.store.js';
+import { compareRules } from './compare-rules.js';
+import { loadElection, type RoundProtocol } from './round-election.js';
+import { RoundResultQuery } from './round-result.query.js';
+import { smallest } from './small-cells.js';
+
+/** A count step by step, for staff, from the first count on. Groups of fewer than ten people are not told here either. */
+@Injectable()
+export class RoundCountQuery {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly results: RoundResultQuery,
+  ) {}
+
+  /** @throws Refusal 404 before somebody counted */
+  async count(municipalityId: number, slug: string): Promise<RoundCountView> {
+    const round = await loadRound(this.dataSource, municipalityId, slug);
+    const [row] = await this.dataSource.query<{ protocol: RoundProtocol }[]>(
+      'SELECT protocol FROM round_count WHERE municipality_id = $1 AND round_id = $2 ORDER BY position LIMIT 1',
+      [municipalityId, round.id],
+    );
+    if (!row) throw new Refusal(404, 'not-counted-yet');
+    const { protocol } = row;
+    const plans = await loadPlans(this.dataSource, municipalityId, round.id);
+    const titles = new Map(plans.map(({ number, title }) => [number, title]));
+    const titleOf = (id: string) => titles.get(id) ?? id;
+    const election = await loadElection(this.dataSource, municipalityId, round);
+    return {
+      ballotCount: protocol.ballotCount,
+      turnout: await this.results.turnoutOf(municipalityId, round.id),
+      plans: protocol.projects.map((project) => ({ ...project, title: titleOf(project.id) })),
+      steps: protocol.count.steps.map((step) => ({
+        ...stepView(step, protocol.rule),
+        title: titleOf(step.project),
+      })),
+      shortfalls: protocol.count.shortfalls.map(({ project, supportersHad, percent }) => ({
+        planId: project,
+        title: titleOf(project),
+        supportersHadCents: supportersHad,
+        percent,
+      })),
+      rules: compareRules(election, protocol.rule),
+    };
+  }
+}
+
+function stepView(step: Step, rule: CountingSettings): Omit<CountStepView, 'title'> {
+  const told = (count: number) => (count > 0 && count < smallest ? null : count);
+  return {
+    planId: step.project,
+    costCents: step.cost,
+    by: step.by,
+    price: step.price,
+    perVoterCents: step.price === null ? null : perVoter(step.price, rule),
+    paidInFull: told(step.paidInFull),
+    paidAllTheyHad: told(step.paidAllTheyHad),
+    leftCents: step.left,
+  };
+}
+
+/** Where each vote has the same strength the price is what one voter pays; with points or places that differs by voter. */
+function perVoter(price: string, { utility }: CountingSettings): number | null {
+  if (utility === 'points' || utility === 'borda') return null;
+  const { top, bottom } = readFraction(price);
+  return Number(top / bottom);
+}

@@ -1,0 +1,71 @@
+/** The routes of the server for making, running and counting voting rounds. */
+import { inject, Injectable } from '@angular/core';
+import type {
+  AddPlanRequest,
+  JudgePlanRequest,
+  PostponeRoundRequest,
+  RoundCandidate,
+  RoundContentRequest,
+  RoundCountView,
+  RoundFile,
+  RoundFileItem,
+  RoundStepRequest,
+  SavedRound,
+  SaveRoundRequest,
+  SchemeListItem,
+} from '@stoep/contracts';
+import type { RoundStep } from '@stoep/rules';
+import { Api } from '../../core/api/api';
+
+@Injectable({ providedIn: 'root' })
+export class RoundFilesApi {
+  private readonly api = inject(Api);
+
+  findRounds(): Promise<RoundFileItem[]> {
+    return this.api.get('/api/round-files');
+  }
+
+  findRound(slug: string): Promise<RoundFile> {
+    return this.api.get(`/api/round-files/${slug}`);
+  }
+
+  findSchemes(): Promise<SchemeListItem[]> {
+    return this.api.get('/api/schemes');
+  }
+
+  startRound(content: RoundContentRequest): Promise<SavedRound> {
+    return this.api.post('/api/round-files', content);
+  }
+
+  saveRound(slug: string, content: SaveRoundRequest): Promise<SavedRound> {
+    return this.api.put(`/api/round-files/${slug}`, content);
+  }
+
+  findCandidates(slug: string): Promise<RoundCandidate[]> {
+    return this.api.get(`/api/round-files/${slug}/candidates`);
+  }
+
+  addPlan(slug: string, plan: AddPlanRequest): Promise<SavedRound> {
+    return this.api.post(`/api/round-files/${slug}/plans`, plan);
+  }
+
+  judgePlan(slug: string, number: string, judgement: JudgePlanRequest): Promise<SavedRound> {
+    return this.api.put(`/api/round-files/${slug}/plans/${number}`, judgement);
+  }
+
+  removePlan(slug: string, number: string, step: RoundStepRequest): Promise<SavedRound> {
+    return this.api.post(`/api/round-files/${slug}/plans/${number}/remove`, step);
+  }
+
+  takeStep(
+    slug: string,
+    step: Exclude<RoundStep, 'edit'>,
+    body: RoundStepRequest | PostponeRoundRequest,
+  ): Promise<SavedRound> {
+    return this.api.post(`/api/round-files/${slug}/${step}`, body);
+  }
+
+  findCount(slug: string): Promise<RoundCountView> {
+    return this.api.get(`/api/round-files/${slug}/count`);
+  }
+}

@@ -1,0 +1,14 @@
+/** /medewerkers/stemmingen: voting rounds for staff, from the first draft to the count. */
+import type { Routes } from '@angular/router';
+import { RoundCountPage } from './count/round-count.page';
+import { RoundFilePage } from './file/round-file.page';
+import { RoundFormPage } from './form/round-form.page';
+import { RoundListPage } from './round-list.page';
+
+export const routes: Routes = [
+  { path: '', component: RoundListPage, title: 'round-files.title' },
+  { path: 'nieuw', component: RoundFormPage, title: 'round-files.new' },
+  { path: ':slug', component: RoundFilePage, title: 'round-files.title' },
+  { path: ':slug/wijzigen', component: RoundFormPage, title: 'round-files.edit' },
+  { path: ':slug/telling', component: RoundCountPage, title: 'round-files.count.title' },
+];
