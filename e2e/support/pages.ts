@@ -54,6 +54,8 @@ export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer
       '/mijn/instellingen/e-mailadres',
       '/mijn/instellingen/wachtwoord',
       '/buurtbudget/aanvragen/nieuw',
+      '/activiteiten/nieuw',
+      '/activiteiten/samen-koken/bewerken',
     ],
     find: async (ask) => {
       const applications = await ask<{ id: string; state: string }[]>('/api/my/applications');

@@ -179,6 +179,7 @@ export interface ActivityView {
   newcomerPlaces: number;
   place: { id: string; name: string; address: string; buurtCode: string; lon: number; lat: number } | null;
   facilitySlug: string | null;
+  initiativeId: string | null;
   initiative: { slug: string; title: string } | null;
   /** The application of the buurtbudget that pays for it. */
   applicationNumber: string | null;

@@ -100,7 +100,7 @@ SELECT activity.id, activity.slug, activity.state, activity.version, activity.ti
   dementia_checklist AS "dementiaChecklist", dementia_statement AS "dementiaStatement", is_walk_in AS "isWalkIn", who_welcomes AS "whoWelcomes",
   help_wanted AS "helpWanted", help_offered AS "helpOffered", sign_up AS "signUp", activity.capacity, activity.newcomer_places AS "newcomerPlaces",
   CASE WHEN place.id IS NOT NULL THEN json_build_object('id', place.id, 'name', place.name, 'address', place.address, 'buurtCode', place.buurt_code, 'lon', place.lon, 'lat', place.lat) END AS place,
-  facility.slug AS "facilitySlug",
+  facility.slug AS "facilitySlug", CASE WHEN initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL THEN initiative.id END AS "initiativeId",
   CASE WHEN initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL THEN json_build_object('slug', initiative.slug, 'title', initiative.title) END AS initiative,
   application.number AS "applicationNumber", 
   CASE WHEN schedule.id IS NOT NULL THEN json_build_object('dtstart', to_char(schedule.starts_local, 'YYYY-MM-DD"T"HH24:MI:SS'), 'duration', schedule.minutes,

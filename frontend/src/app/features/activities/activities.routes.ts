@@ -1,5 +1,6 @@
 /** The agenda, one activity, and what its organisers do with it. */
 import type { Routes } from '@angular/router';
+import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { activitiesTexts } from './activities.texts';
@@ -26,6 +27,18 @@ export const routes: Routes = [
         title: 'activities.opt-out-title',
         data: { deed: 'leave' },
         loadComponent: () => import('./one/link.page').then((m) => m.LinkPage),
+      },
+      {
+        path: 'nieuw',
+        canActivate: [signedIn],
+        title: 'activities.plan-title',
+        loadComponent: () => import('./plan/plan.page').then((m) => m.PlanPage),
+      },
+      {
+        path: ':slug/bewerken',
+        canActivate: [signedIn],
+        title: 'activities.plan-edit',
+        loadComponent: () => import('./plan/plan.page').then((m) => m.PlanPage),
       },
       { path: ':slug', loadComponent: () => import('./one/activity.page').then((m) => m.ActivityPage) },
     ],

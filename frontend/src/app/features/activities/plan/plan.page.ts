@@ -1,0 +1,116 @@
+/** Planning an activity in one form: a new one, a draft, or the words of one that is public. Dates of a public one are changed elsewhere. */
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { ActivityView, InitiativeListItem, SavedActivity } from '@stoep/contracts';
+import { initiativeCategories } from '@stoep/rules';
+import { Api } from '../../../core/api/api';
+import { load } from '../../../core/api/load';
+import { TextPipe } from '../../../core/texts/text.pipe';
+import { Texts } from '../../../core/texts/texts';
+import { Button } from '../../../ui/button/button';
+import type { Choice } from '../../../ui/form/choice';
+import { ErrorSummary } from '../../../ui/form/error-summary';
+import { Field } from '../../../ui/form/field';
+import { SelectField } from '../../../ui/form/select-field';
+import { TextInput } from '../../../ui/form/text-input';
+import { LoadState } from '../../../ui/message/load-state';
+import { ActivitiesApi } from '../activities.api';
+import { FactsPart } from './facts-part';
+import { PlacePart } from './place-part';
+import { emptyPlan, planFaults, planOf, requestOf } from './plan';
+import { PlanStore } from './plan.store';
+import { SeriesPart } from './series-part';
+
+@Component({
+  imports: [
+    Button,
+    ErrorSummary,
+    FactsPart,
+    Field,
+    LoadState,
+    PlacePart,
+    RouterLink,
+    SelectField,
+    SeriesPart,
+    TextInput,
+    TextPipe,
+  ],
+  providers: [PlanStore],
+  templateUrl: './plan.page.html',
+})
+export class PlanPage {
+  /** Of the address; nothing for a new one. */
+  readonly slug = input<string>();
+  readonly initiatief = input<string>();
+
+  protected readonly store = inject(PlanStore);
+  protected readonly plan = this.store.plan;
+  protected readonly form = this.store.form;
+  private readonly api = inject(Api);
+  private readonly activities = inject(ActivitiesApi);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+
+  protected readonly existing = load<string, ActivityView>(
+    () => this.slug(),
+    (slug, signal) => this.activities.findActivity(slug, signal),
+  );
+  private readonly initiatives = load(
+    () => true,
+    (_, signal) => this.api.get<InitiativeListItem[]>('/api/my/initiatives', {}, signal),
+  );
+  protected readonly isNew = computed(() => !this.slug());
+  protected readonly isReady = computed(() => this.isNew() || this.existing.value() !== undefined);
+  /** Dates and place are planned in a draft. */
+  protected readonly isDraft = computed(() => this.isNew() || this.existing.value()?.state === 'draft');
+  protected readonly categories = computed<Choice[]>(() =>
+    initiativeCategories.map((value) => ({ value, label: this.texts.term('initiative-category', value) })),
+  );
+  protected readonly ownInitiatives = computed<Choice[]>(() =>
+    (this.initiatives.value() ?? [])
+      .filter(({ state }) => state !== 'draft')
+      .map(({ id, title }) => ({ value: id, label: title })),
+  );
+
+  constructor() {
+    effect(() => {
+      const existing = this.existing.value();
+      if (this.isNew())
+        untracked(() => {
+          const plan = { ...emptyPlan, initiativeId: this.initiatief() ?? '' };
+          this.store.start('activiteit', { id: null, plan });
+        });
+      else if (existing)
+        untracked(() => this.store.start(`activiteit-${existing.id}`, { id: existing.id, plan: planOf(existing) }));
+    });
+  }
+
+  protected async publish(): Promise<void> {
+    if (!this.form.check(planFaults(this.plan(), true))) return;
+    await this.finish(async () => {
+      const { id } = await this.save();
+      return this.activities.publishActivity(id);
+    });
+  }
+
+  /** What is not right yet may stay so in a draft; of a public activity it may not. */
+  protected async keep(): Promise<void> {
+    if (!this.isDraft() && !this.form.check(planFaults(this.plan(), false))) return;
+    await this.finish(() => this.save());
+  }
+
+  private async finish(deed: () => Promise<SavedActivity>): Promise<void> {
+    const done: SavedActivity[] = [];
+    if (!(await this.form.submit(async () => void done.push(await deed())))) return;
+    this.store.forget();
+    await this.router.navigate(['/activiteiten', done[0]?.slug]);
+  }
+
+  private async save(): Promise<SavedActivity> {
+    const content = requestOf(this.plan(), this.isDraft());
+    const id = this.store.id();
+    const saved = id ? await this.activities.saveActivity(id, content) : await this.activities.startActivity(content);
+    this.store.id.set(saved.id);
+    return saved;
+  }
+}

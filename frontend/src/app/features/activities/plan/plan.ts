@@ -1,0 +1,116 @@
+/** What is typed in the form of an activity: all of it text, so that it can be kept as it stands; and what the server makes of it. */
+import type { ActivityView, FieldError, SaveActivityRequest } from '@stoep/contracts';
+import { parseEuros, type Audience, type DementiaCheck, type InitiativeCategory, type SignUpMode } from '@stoep/rules';
+import { emptyRhythm, rhythmFaults, rhythmOf, seriesOf, type Rhythmic } from './rhythm';
+
+export interface Plan extends Rhythmic {
+  title: string;
+  what: string;
+  groupName: string;
+  initiativeId: string;
+  category: string;
+  placeKind: string;
+  placeId: string;
+  pointName: string;
+  lon: number | null;
+  lat: number | null;
+  buurtCode: string | null;
+  costs: string;
+  languages: readonly string[];
+  forWhom: readonly string[];
+  facts: readonly string[];
+  dementiaChecklist: readonly string[];
+  dementiaStatement: string;
+  whoWelcomes: string;
+  helpWanted: string;
+  helpOffered: string;
+  signUp: string;
+  capacity: string;
+  newcomerPlaces: string;
+}
+
+export const ownFacts = ['walk-in', 'wheelchair', 'quiet', 'dementia-friendly'] as const;
+
+export const emptyPlan: Plan = {
+  ...emptyRhythm,
+  ...{ title: '', what: '', groupName: '', initiativeId: '', category: '' },
+  ...{ placeKind: 'facility', placeId: '', pointName: '', lon: null, lat: null, buurtCode: null },
+  ...{ costs: '0', languages: ['nl'], forWhom: [], facts: ['walk-in'], dementiaChecklist: [], dementiaStatement: '' },
+  ...{ whoWelcomes: '', helpWanted: '', helpOffered: '', signUp: 'optional', capacity: '', newcomerPlaces: '' },
+};
+
+/** @param withDates whether the dates are planned here, as in a draft */
+export function planFaults(plan: Plan, withDates: boolean): FieldError[] {
+  const hasPoint = plan.pointName.trim().length > 1 && plan.lon !== null;
+  return [
+    ...(plan.title.trim() === '' ? [{ field: 'title', reason: 'required' }] : []),
+    ...(withDates ? rhythmFaults(plan) : []),
+    ...(plan.placeKind === 'facility' && plan.placeId === '' ? [{ field: 'placeId', reason: 'required' }] : []),
+    ...(plan.placeKind === 'point' && !hasPoint ? [{ field: 'pointName', reason: 'required' }] : []),
+    ...(parseEuros(plan.costs || '0') === null ? [{ field: 'costCents', reason: 'not-an-amount' }] : []),
+  ];
+}
+
+export function requestOf(plan: Plan, withDates: boolean): SaveActivityRequest {
+  const isLimited = plan.signUp !== 'none' && Number(plan.capacity) > 0;
+  const has = (fact: string) => plan.facts.includes(fact);
+  return {
+    title: plan.title,
+    what: plan.what,
+    groupName: plan.groupName,
+    initiativeId: plan.initiativeId || null,
+    category: (plan.category || null) as InitiativeCategory | null,
+    ...placeOf(plan, withDates),
+    costCents: parseEuros(plan.costs || '0') ?? 0,
+    languages: [...plan.languages],
+    forWhom: plan.forWhom as Audience[],
+    isWalkIn: has('walk-in'),
+    isWheelchairAccessible: has('wheelchair'),
+    isQuiet: has('quiet'),
+    isDementiaFriendly: has('dementia-friendly'),
+    dementiaChecklist: plan.dementiaChecklist as DementiaCheck[],
+    dementiaStatement: plan.dementiaStatement,
+    whoWelcomes: plan.whoWelcomes,
+    helpWanted: plan.helpWanted,
+    helpOffered: plan.helpOffered,
+    signUp: plan.signUp as SignUpMode,
+    capacity: isLimited ? Number(plan.capacity) : null,
+    newcomerPlaces: isLimited ? Number(plan.newcomerPlaces || 0) : 0,
+    ...(withDates && rhythmFaults(plan).length === 0 && { series: seriesOf(plan) }),
+  };
+}
+
+/** Where dates are planned, the place of a published activity is theirs and stays. */
+function placeOf(plan: Plan, withDates: boolean): Pick<SaveActivityRequest, 'placeId' | 'point'> {
+  if (!withDates) return {};
+  if (plan.placeKind === 'facility') return plan.placeId ? { placeId: plan.placeId } : {};
+  const { pointName, lon, lat } = plan;
+  return lon !== null && lat !== null && pointName.trim() ? { point: { name: pointName, lon, lat } } : {};
+}
+
+export function planOf(activity: ActivityView): Plan {
+  const { place, facilitySlug, costCents, capacity, newcomerPlaces } = activity;
+  return {
+    ...emptyPlan,
+    ...(activity.series && rhythmOf(activity.series)),
+    ...{ title: activity.title, what: activity.what, groupName: activity.groupName, category: activity.category ?? '' },
+    initiativeId: activity.initiativeId ?? '',
+    placeKind: place && !facilitySlug ? 'point' : 'facility',
+    placeId: facilitySlug && place ? place.id : '',
+    pointName: facilitySlug ? '' : (place?.name ?? ''),
+    ...{ lon: place?.lon ?? null, lat: place?.lat ?? null, buurtCode: place?.buurtCode ?? null },
+    costs: costCents % 100 === 0 ? String(costCents / 100) : (costCents / 100).toFixed(2).replace('.', ','),
+    ...{ languages: activity.languages, forWhom: activity.forWhom },
+    facts: [
+      ...(activity.isWalkIn ? ['walk-in'] : []),
+      ...(activity.isWheelchairAccessible ? ['wheelchair'] : []),
+      ...(activity.isQuiet ? ['quiet'] : []),
+      ...(activity.isDementiaFriendly ? ['dementia-friendly'] : []),
+    ],
+    ...{ dementiaChecklist: activity.dementiaChecklist, dementiaStatement: activity.dementiaStatement },
+    ...{ whoWelcomes: activity.whoWelcomes, helpWanted: activity.helpWanted, helpOffered: activity.helpOffered },
+    signUp: activity.signUp,
+    capacity: capacity === null ? '' : String(capacity),
+    newcomerPlaces: newcomerPlaces === 0 ? '' : String(newcomerPlaces),
+  };
+}
