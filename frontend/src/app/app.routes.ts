@@ -50,6 +50,9 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadChildren: () => import('./features/mine/mine.routes').then((m) => m.routes),
   },
+  { path: 'stemmen', loadChildren: () => import('./features/voting/voting.routes').then((m) => m.routes) },
+  { path: 'stem', loadChildren: () => import('./features/voting/voting.routes').then((m) => m.letterRoutes) },
+  { path: 'natellen', loadChildren: () => import('./features/voting/voting.routes').then((m) => m.recountRoutes) },
   { path: 'account', loadChildren: () => import('./features/account/account.routes').then((m) => m.routes) },
   { path: '', loadChildren: () => import('./features/pages/pages.routes').then((m) => m.routes) },
 ];

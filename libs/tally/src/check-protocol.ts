@@ -60,7 +60,7 @@ function checkPayers(
   rule: CountingRule,
   fail: (fault: ProtocolFault) => unknown,
 ): void {
-  if (step.price === null) return;
+  if (step.price === null || step.paidInFull === null || step.paidAllTheyHad === null) return;
   if (step.paidInFull + step.paidAllTheyHad > total.votes) fail('more-payers-than-votes');
   // Whoever pays all they had pays at most the price: together it has to be enough.
   const isPlain = rule.utility === 'cost' || rule.utility === 'count';

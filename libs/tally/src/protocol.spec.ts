@@ -2,7 +2,7 @@
 import { protocolErrors } from './check-protocol.js';
 import { ruleFor } from './counting-rule.js';
 import type { Election } from './election.js';
-import { protocolOf, type Protocol } from './protocol.js';
+import { protocolOf, withoutSmallGroups, type Protocol } from './protocol.js';
 import { wouldHaveWon } from './what-if.js';
 
 /** Six like bench and path, four like the tree; a share is 10. */
@@ -36,6 +36,13 @@ describe('the protocol of equal shares', () => {
     expect(shortfalls[0]).toEqual({ project: 'path', supportersHad: 0, percent: 0 });
     expect(voterWithoutWinner).toBe(0);
     expect(winnersPerVoter).toBe(1);
+  });
+
+  it('tells nothing of small groups where it is published', () => {
+    const published = withoutSmallGroups(protocolOf(square, rule), 5);
+    expect(published.steps.map((step) => step.paidInFull)).toEqual([0, null]);
+    expect(published.shortfalls.map(({ project }) => project)).toEqual(['path']);
+    expect(protocolErrors(published, rule)).toEqual([]);
   });
 
   it('agrees with itself', () => expect(protocolErrors(protocolOf(square, rule), rule)).toEqual([]));

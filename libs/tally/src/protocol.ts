@@ -18,9 +18,9 @@ export interface Step {
   readonly by: 'shares' | 'rest' | 'order';
   /** Equal shares: the most one voter pays for a unit of utility strength, exact, as "a/b". */
   readonly price: string | null;
-  /** Equal shares: voters who paid that in full, and voters who gave the last they had. */
-  readonly paidInFull: number;
-  readonly paidAllTheyHad: number;
+  /** Equal shares: voters who paid that in full, and voters who gave the last they had. Null: too few to tell. */
+  readonly paidInFull: number | null;
+  readonly paidAllTheyHad: number | null;
   /** Of the whole budget, after this step. */
   readonly left: number;
 }
@@ -139,6 +139,24 @@ function satisfaction(election: Election, outcome: Outcome): Pick<Protocol, 'vot
     if (choices.length > 0 && won === 0) without += weight;
   }
   return { voterWithoutWinner: without, winnersPerVoter: winners / Math.max(1, voterCount(election)) };
+}
+
+/**
+ * The protocol as it may be published: of fewer than `least` voters together it does not tell what they paid or had
+ * left, for that would show what somebody chose. The count itself is never changed.
+ */
+export function withoutSmallGroups(protocol: Protocol, least = 10): Protocol {
+  const votes = new Map(protocol.totals.map((total) => [total.project, total.votes]));
+  const isSmall = (people: number | null) => people !== null && people > 0 && people < least;
+  return {
+    ...protocol,
+    steps: protocol.steps.map((step) =>
+      isSmall(step.paidInFull) || isSmall(step.paidAllTheyHad)
+        ? { ...step, paidInFull: null, paidAllTheyHad: null }
+        : step,
+    ),
+    shortfalls: protocol.shortfalls.filter(({ project }) => (votes.get(project) ?? 0) >= least),
+  };
 }
 
 /** "42703/21" or "1200". */

@@ -20,6 +20,7 @@ import { RoundLooksController } from './staff/round-looks.controller.js';
 import { RoundPlansService } from './staff/round-plans.service.js';
 import { RunRoundService } from './staff/run-round.service.js';
 import { SaveRoundService } from './staff/save-round.service.js';
+import { VotingShell } from './voting.shell.js';
 
 @Module({
   imports: [AreasModule],
@@ -40,6 +41,7 @@ import { SaveRoundService } from './staff/save-round.service.js';
     RunRoundService,
     SaveRoundService,
     VoterRoll,
+    VotingShell,
   ],
 })
 export class VotingModule {}

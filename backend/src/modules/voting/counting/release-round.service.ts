@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundOutcomeReason, RoundStepRequest, SavedRound } from '@stoep/contracts';
-import { formatEuros } from '@stoep/rules';
+import { formatEuros, type CountingSettings } from '@stoep/rules';
+import { voterCount, withoutSmallGroups, wouldHaveWon, type Election, type Protocol } from '@stoep/tally';
 import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
@@ -8,7 +9,10 @@ import type { Command } from '../../../platform/http/platform-request.js';
 import { postMail } from '../../../platform/mail/outbox.js';
 import { loadPlans, loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
-import type { RoundProtocol } from './round-election.js';
+import { loadElection, type RoundProtocol } from './round-election.js';
+
+/** Ballots times plans. */
+const mostWorkForWhatIf = 100_000;
 
 /**
  * A second person makes the result public: each plan gets its place or why not, and its initiator a mail. Money is not
@@ -48,6 +52,7 @@ export async function releaseRound(
   if (!counted) throw new Error(`Round ${round.slug} is counted without a second count.`);
   const plans = await loadPlans(tx, municipalityId, round.id);
   const voted = plans.filter(({ feasible }) => feasible === true);
+  const election = await loadElection(tx, municipalityId, round);
   await insertRows(
     tx,
     'round_outcome',
@@ -55,7 +60,7 @@ export async function releaseRound(
       municipality_id: municipalityId,
       round_id: round.id,
       number,
-      ...outcomeOf(number, counted.protocol),
+      ...outcomeOf(number, counted.protocol, election),
     })),
   );
   await tx.query(
@@ -66,7 +71,11 @@ export async function releaseRound(
 }
 
 /** A place, or the one reason why not, with the figures of its sentence. */
-export function outcomeOf(number: string, { projects, outcome, budgetCents }: RoundProtocol) {
+export function outcomeOf(
+  number: string,
+  { projects, outcome, budgetCents, count, rule }: RoundProtocol,
+  election: Election,
+) {
   const project = projects.find(({ id }) => id === number);
   const { votes = 0, score = 0, costCents = 0 } = project ?? {};
   const index = outcome.selected.indexOf(number);
@@ -77,7 +86,29 @@ export function outcomeOf(number: string, { projects, outcome, budgetCents }: Ro
     supporters: votes,
     score,
     reason: index < 0 ? lost : 'won',
-    facts: { supporters: votes, costCents, leftCents },
+    facts: {
+      supporters: votes,
+      costCents,
+      leftCents,
+      ...(index < 0 ? missing(number, count) : {}),
+      ...(index < 0 && votes > 0 ? enough(number, election, rule) : {}),
+    },
+  };
+}
+
+/** What its supporters had left of their shares; not told of fewer than ten. */
+function missing(number: string, protocol: Protocol): Record<string, number> {
+  const found = withoutSmallGroups(protocol).shortfalls.find(({ project }) => project === number);
+  return found ? { hadCents: found.supportersHad, percent: found.percent } : {};
+}
+
+/** At which cost, or with how many more votes, it would have been chosen. Dozens of counts, so not for a whole city. */
+function enough(number: string, election: Election, rule: CountingSettings): Record<string, number> {
+  if (voterCount(election) * election.projects.length > mostWorkForWhatIf) return {};
+  const { atCost, withMoreVotes } = wouldHaveWon(election, rule, number);
+  return {
+    ...(atCost === null ? {} : { atCostCents: Math.floor(atCost / 100) * 100 }),
+    ...(withMoreVotes === null ? {} : { moreVotes: withMoreVotes }),
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PlanOutcomeView, ReceiptList, RoundResult, TurnoutCell } from '@stoep/contracts';
 import type { BallotChannel } from '@stoep/rules';
+import { withoutSmallGroups } from '@stoep/tally';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { receiptOf } from '../ballots/voter-keys.js';
@@ -45,7 +46,7 @@ export class RoundResultQuery {
       [municipalityId, round.id],
     );
     if (!row) throw new Refusal(404, 'no-result-yet');
-    return { round, protocol: row.protocol };
+    return { round, protocol: { ...row.protocol, count: withoutSmallGroups(row.protocol.count) } };
   }
 
   /** From closing on: whoever voted can look whether the ballot is among them. */

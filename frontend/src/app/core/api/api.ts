@@ -23,6 +23,13 @@ export class Api {
       : this.send<T>(address, { method: 'GET', ...(signal && { signal }) });
   }
 
+  /** Reads a file as text. @throws Problem */
+  async text(path: string): Promise<string> {
+    const response = await reach(path, { method: 'GET' });
+    if (!response.ok) throw await Problem.of(response);
+    return response.text();
+  }
+
   /** @throws Problem */
   post<T>(path: string, body?: object): Promise<T> {
     return this.command<T>('POST', path, body);

@@ -1,10 +1,10 @@
 /** What is going on near me: find your street, tell your wish, see what others do and what came of it. */
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AddressHit, InitiativePageView, SchemeListItem } from '@stoep/contracts';
+import type { AddressHit, InitiativePageView, RoundItem, SchemeListItem } from '@stoep/contracts';
 import { Api } from '../../core/api/api';
 import { load } from '../../core/api/load';
-import { EurosPipe } from '../../core/format/format.pipes';
+import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
 import { AreasStore } from '../../core/places/areas.store';
 import { MunicipalityStore } from '../../core/places/municipality.store';
 import { TextPipe } from '../../core/texts/text.pipe';
@@ -29,6 +29,7 @@ const othersShown = 3;
   imports: [
     AddressSearch,
     Button,
+    DayPipe,
     Empty,
     EurosPipe,
     Field,
@@ -59,6 +60,11 @@ export class HomePage {
     () => true,
     (_, signal) => this.api.get<SchemeListItem[]>('/api/schemes', {}, signal),
   );
+  protected readonly rounds = load(
+    () => true,
+    (_, signal) => this.api.get<RoundItem[]>('/api/rounds', {}, signal),
+  );
+  protected readonly openRounds = computed(() => this.rounds.value()?.filter(({ phase }) => phase === 'voting') ?? []);
   protected readonly shapes = computed(() => wijkShapes(this.areas.areas()));
   protected readonly pins = computed(() =>
     pinsOf([

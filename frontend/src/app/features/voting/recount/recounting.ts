@@ -1,0 +1,96 @@
+/** Counting in the browser: a published file, or one's own, with any rule. Nothing leaves the device. */
+import type { CountingSettings } from '@stoep/rules';
+import {
+  parsePb,
+  pbSentence,
+  protocolOf,
+  ruleFor,
+  type CountingRule,
+  type Election,
+  type PbFile,
+  type Protocol,
+} from '@stoep/tally';
+
+export interface Recount {
+  protocol: Protocol;
+  names: ReadonlyMap<string, string>;
+  milliseconds: number;
+}
+
+export type Opened = { file: PbFile } | { errors: string[] };
+
+/** Amounts in cents, whatever the file's decimals, so that they compare with what the platform says. */
+export function openElection(text: string): Opened {
+  const result = parsePb(text);
+  if (!result.ok) return { errors: result.errors.map(pbSentence) };
+  const { file } = result;
+  if (file.moneyDecimals >= 2) return { file };
+  const factor = 10 ** (2 - file.moneyDecimals);
+  return { file: { ...file, moneyDecimals: 2, election: inCents(file.election, factor) } };
+}
+
+export function recount({ election, names }: PbFile, rule: CountingRule): Recount {
+  const begin = performance.now();
+  const protocol = protocolOf(election, rule);
+  return { protocol, names, milliseconds: Math.round(performance.now() - begin) };
+}
+
+/** Does it give the same plans in the same order for the same money? */
+export function isSameOutcome(one: Protocol, other: Protocol): boolean {
+  return (
+    one.outcome.cost === other.outcome.cost && one.outcome.selected.join('\n') === other.outcome.selected.join('\n')
+  );
+}
+
+export interface NamedRule {
+  name: 'greedy' | 'greedy-per-cost' | 'equal-shares' | 'equal-shares-add1' | 'phragmen';
+  rule: CountingRule;
+}
+
+/** The rules that are set beside one another; an amount of one euro is what shares are raised by. */
+export function rulesToCompare(election: Election): NamedRule[] {
+  const shares = { rule: 'equal-shares', ties: 'cost-votes-id', increment: 100, then: 'votes' } as const;
+  const utility = election.voteType === 'ordinal' || hasPoints(election) ? {} : ({ utility: 'count' } as const);
+  return [
+    { name: 'greedy', rule: ruleFor(election, { rule: 'greedy', ties: 'cost-votes-id' }) },
+    {
+      name: 'greedy-per-cost',
+      rule: ruleFor(election, { rule: 'greedy-per-cost', ties: 'cost-votes-id', ...utility }),
+    },
+    { name: 'equal-shares', rule: ruleFor(election, shares) },
+    { name: 'equal-shares-add1', rule: ruleFor(election, { ...shares, completion: 'add1' }) },
+    { name: 'phragmen', rule: ruleFor(election, { rule: 'phragmen', ties: 'cost-votes-id' }) },
+  ];
+}
+
+/** The very command that counts the same on one's own computer; amounts of the file are in euros. */
+export function commandFor(rule: CountingSettings): string {
+  const flags = [
+    `--rule ${rule.rule}`,
+    `--utility ${rule.utility}`,
+    ...(rule.rule === 'equal-shares'
+      ? [
+          `--completion ${rule.completion}`,
+          `--start ${rule.start}`,
+          `--stop ${rule.stop}`,
+          `--increment ${rule.increment / 100}`,
+          `--then ${rule.then}`,
+        ]
+      : []),
+    `--ties ${rule.ties}`,
+    ...(rule.rule === 'greedy-threshold' ? [`--threshold ${rule.threshold}`] : []),
+  ];
+  return `npm run tally -- stemmen.pb ${flags.join(' ')}`;
+}
+
+function hasPoints({ voteType }: Election): boolean {
+  return voteType === 'cumulative' || voteType === 'scoring';
+}
+
+function inCents(election: Election, factor: number): Election {
+  return {
+    ...election,
+    budget: election.budget * factor,
+    projects: election.projects.map((project) => ({ ...project, cost: project.cost * factor })),
+  };
+}
