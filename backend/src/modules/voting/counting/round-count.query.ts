@@ -52,7 +52,7 @@ export class RoundCountQuery {
 }
 
 function stepView(step: Step, rule: CountingSettings): Omit<CountStepView, 'title'> {
-  const told = (count: number) => (count > 0 && count < smallest ? null : count);
+  const told = (count: number | null) => (count !== null && count > 0 && count < smallest ? null : count);
   return {
     planId: step.project,
     costCents: step.cost,
