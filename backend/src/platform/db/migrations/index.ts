@@ -17,6 +17,7 @@ import { VotingRounds1795000000017 } from './17-voting-rounds.js';
 import { Ballots1795000000018 } from './18-ballots.js';
 import { Activities1795000000019 } from './19-activities.js';
 import { SignUps1795000000020 } from './20-sign-ups.js';
+import { Letters1795000000021 } from './21-letters.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Ballots1795000000018,
   Activities1795000000019,
   SignUps1795000000020,
+  Letters1795000000021,
 ];
