@@ -8,10 +8,7 @@ import { demoLetters, demoRounds, releasedRound, type DemoRound } from './voting
 
 /** The voting rounds: each is made, published and opened as staff would, for a round only goes forward. */
 export async function seedVoting(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
-  for (const round of demoRounds) {
-    const keys = await seedRound(tx, municipalityId, calendar, round);
-    if (round.rollKind === 'list-address') await seedLetters(tx, municipalityId, round, keys);
-  }
+  for (const round of demoRounds) await seedRound(tx, municipalityId, calendar, round);
   await seedReleasedRound(tx, municipalityId, calendar, await seedRound(tx, municipalityId, calendar, releasedRound));
 }
 
@@ -45,6 +42,7 @@ async function seedRound(tx: Tx, municipalityId: number, calendar: DemoCalendar,
     keys.ballotKey,
     keys.codeKey,
   ]);
+  if (round.rollKind === 'list-address') await seedLetters(tx, municipalityId, round, keys);
   if (round.state === 'published') return keys;
   await tx.query(
     `UPDATE voting_round SET state = 'open', version = version + 1 WHERE municipality_id = $1 AND id = $2`,

@@ -20,3 +20,4 @@ export * from './activities.js';
 export * from './activity-agenda.js';
 export * from './activity-sign-up.js';
 export * from './voting-counts.js';
+export * from './voting-roll.js';

@@ -33,6 +33,7 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'round.prepare': ['case-worker', 'administrator'],
   'round.count': ['case-worker', 'administrator', 'auditor'],
   'round.release': ['case-worker', 'budget-holder', 'administrator'],
+  'round.desk': ['case-worker', 'administrator', 'desk'],
   'scheme.administer': ['administrator'],
   'people.administer': ['administrator'],
 };

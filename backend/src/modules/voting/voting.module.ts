@@ -11,6 +11,10 @@ import { CountRoundService } from './counting/count-round.service.js';
 import { ReleaseRoundService } from './counting/release-round.service.js';
 import { RoundResultController } from './counting/round-result.controller.js';
 import { RoundResultQuery } from './counting/round-result.query.js';
+import { ImportRollService } from './roll/import-roll.service.js';
+import { MakeCodesService } from './roll/make-codes.service.js';
+import { RollController } from './roll/roll.controller.js';
+import { RollQuery } from './roll/roll.query.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsQuery } from './rounds.query.js';
 import { RoundCandidatesQuery } from './staff/round-candidates.query.js';
@@ -24,14 +28,24 @@ import { VotingShell } from './voting.shell.js';
 
 @Module({
   imports: [AreasModule],
-  controllers: [BallotsController, RoundResultController, RoundsController, RoundFilesController, RoundLooksController],
+  controllers: [
+    BallotsController,
+    RoundResultController,
+    RoundsController,
+    RoundFilesController,
+    RoundLooksController,
+    RollController,
+  ],
   providers: [
     CastBallotService,
     CloseRoundService,
     CountRoundService,
+    ImportRollService,
+    MakeCodesService,
     MyPartService,
     OpenRounds,
     ReleaseRoundService,
+    RollQuery,
     RoundCandidatesQuery,
     RoundCountQuery,
     RoundFilesQuery,

@@ -40,7 +40,7 @@ export class CastBallotService {
     const { municipalityId } = request as PlatformRequest;
     const rules = await this.openRounds.rulesOf(municipalityId, slug);
     const entry = await this.roll.ofCode(municipalityId, rules.round.id, code, request);
-    return this.castFor(municipalityId, rules, entry, selection, 'code');
+    return this.castFor(municipalityId, rules, entry, selection, entry.channel);
   }
 
   /** For every channel: what is checked and what is written. */

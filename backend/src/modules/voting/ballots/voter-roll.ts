@@ -40,7 +40,12 @@ export class VoterRoll {
   }
 
   /** Wrong codes are counted for each address and round. @throws Refusal 400, 409 or 429 */
-  async ofCode(municipalityId: number, roundId: string, typed: string, request: FastifyRequest): Promise<RollEntry> {
+  async ofCode(
+    municipalityId: number,
+    roundId: string,
+    typed: string,
+    request: FastifyRequest,
+  ): Promise<RollEntry & { channel: 'code' | 'desk' }> {
     const code = readCode(typed);
     if (code === null) throw Refusal.fields([{ field: 'code', reason: 'code-wrong' }]);
     await this.attempts.refuseIfSpent('voting-code', request, roundId);
@@ -49,8 +54,8 @@ export class VoterRoll {
       [municipalityId, roundId],
     );
     if (!secret) throw new Refusal(409, 'voting-is-not-open');
-    const [row] = await this.dataSource.query<(RollEntry & { revoked_at: Date | null })[]>(
-      `SELECT ${entryColumns}, code.revoked_at FROM voting_code code
+    const [row] = await this.dataSource.query<(RollEntry & { revoked_at: Date | null; channel: 'code' | 'desk' })[]>(
+      `SELECT ${entryColumns}, code.revoked_at, code.channel FROM voting_code code
        JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
        JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
        WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3`,

@@ -62,7 +62,7 @@ export class CloseRoundService implements OnModuleInit {
   /** What was deleted lies in the files of the database until it is cleaned up; it is asked to do so now. */
   private async wipe(): Promise<void> {
     try {
-      await this.dataSource.query('VACUUM ballot, round_secret, voting_code');
+      await this.dataSource.query('VACUUM ballot, round_secret, voting_code, voter_roll_address');
     } catch (error) {
       // The role may not, or another session still looks at it: the database comes to it by itself later.
       this.logger.warn(`Ballots are not cleaned up yet: ${(error as Error).message}`);
@@ -92,8 +92,12 @@ export async function closeRound(
   );
   const receipts = ballots.map(({ selection, nonce }) => receiptOf(round.id, selection, nonce));
   await storeShuffled(tx, municipalityId, round.id, ballots);
-  for (const table of ['ballot', 'voting_code', 'round_secret'])
+  for (const table of ['ballot', 'voting_code', 'round_secret', 'voter_roll_address'])
     await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, key);
+  await tx.query(
+    'UPDATE voter_roll_entry SET birth_date = NULL WHERE municipality_id = $1 AND round_id = $2 AND birth_date IS NOT NULL',
+    key,
+  );
   await tx.query(
     `UPDATE voting_round SET state = 'closed', version = version + 1, closed_at = $3, ballot_count = $4, receipts_head = $5
      WHERE municipality_id = $1 AND id = $2`,

@@ -49,9 +49,15 @@ export class RunRoundService {
     const { municipalityId } = command;
     return this.take(command, slug, 'stop', request, async (tx, round) => {
       if (!request.reason) throw new Refusal(409, 'change-needs-a-reason');
+      const key = [municipalityId, round.id];
+      await tx.query('DELETE FROM voter_roll_address WHERE municipality_id = $1 AND round_id = $2', key);
+      await tx.query(
+        'UPDATE voter_roll_entry SET birth_date = NULL WHERE municipality_id = $1 AND round_id = $2 AND birth_date IS NOT NULL',
+        key,
+      );
       await update(tx, command, round, `state = 'stopped'`, []);
       for (const table of ['ballot', 'participation', 'voting_code', 'round_secret'])
-        await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, [municipalityId, round.id]);
+        await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, key);
     });
   }
 

@@ -43,7 +43,7 @@ import { stateLook } from './state-look';
               @for (round of list; track round.slug) {
                 <tr>
                   <th scope="row">
-                    <a [routerLink]="round.slug">{{ round.title }}</a>
+                    <a [routerLink]="mayRead() ? round.slug : round.slug + '/kiezerslijst'">{{ round.title }}</a>
                   </th>
                   <td>
                     <span [ui-badge]="look(round.state)">{{ round.state | term: 'round-files.state' }}</span>
@@ -65,8 +65,9 @@ export class RoundListPage {
   private readonly session = inject(Session);
   protected readonly look = stateLook;
   protected readonly mayPrepare = computed(() => this.session.may('round.prepare'));
+  protected readonly mayRead = computed(() => this.session.may('round.read'));
   protected readonly rounds = load(
     () => true,
-    () => this.api.findRounds(),
+    () => (this.mayRead() ? this.api.findRounds() : this.api.findPublicRounds()),
   );
 }

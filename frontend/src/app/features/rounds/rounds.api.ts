@@ -4,12 +4,16 @@ import type {
   AddPlanRequest,
   JudgePlanRequest,
   PostponeRoundRequest,
+  ReplaceCodeRequest,
+  RollView,
   RoundCandidate,
   RoundContentRequest,
   RoundCountView,
   RoundFile,
   RoundFileItem,
+  RoundItem,
   RoundStepRequest,
+  SavedRoll,
   SavedRound,
   SaveRoundRequest,
   SchemeListItem,
@@ -23,6 +27,15 @@ export class RoundFilesApi {
 
   findRounds(): Promise<RoundFileItem[]> {
     return this.api.get('/api/round-files');
+  }
+
+  /** What the desk sees: rounds that are public, to replace a code in. */
+  async findPublicRounds(): Promise<RoundFileItem[]> {
+    const rounds = await this.api.get<RoundItem[]>('/api/rounds');
+    return rounds.map(({ slug, title, state, dates: { opensAt, closesAt } }) => ({
+      ...{ slug, title, state, opensAt, closesAt },
+      version: 0,
+    }));
   }
 
   findRound(slug: string): Promise<RoundFile> {
@@ -67,5 +80,21 @@ export class RoundFilesApi {
 
   findCount(slug: string): Promise<RoundCountView> {
     return this.api.get(`/api/round-files/${slug}/count`);
+  }
+
+  findRoll(slug: string): Promise<RollView> {
+    return this.api.get(`/api/round-files/${slug}/roll`);
+  }
+
+  importRoll(slug: string, file: File): Promise<SavedRoll> {
+    return this.api.upload(`/api/round-files/${slug}/roll`, {}, 'roll', file);
+  }
+
+  makeLetters(slug: string, run: number | null): Promise<Blob> {
+    return this.api.download(`/api/round-files/${slug}/roll/letters`, run === null ? {} : { run });
+  }
+
+  replaceCode(slug: string, request: ReplaceCodeRequest): Promise<Blob> {
+    return this.api.download(`/api/round-files/${slug}/roll/replace`, request);
   }
 }

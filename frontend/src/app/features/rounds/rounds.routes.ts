@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { RoundCountPage } from './count/round-count.page';
 import { RoundFilePage } from './file/round-file.page';
 import { RoundFormPage } from './form/round-form.page';
+import { RollPage } from './roll/roll.page';
 import { RoundListPage } from './round-list.page';
 
 export const routes: Routes = [
@@ -10,5 +11,6 @@ export const routes: Routes = [
   { path: 'nieuw', component: RoundFormPage, title: 'round-files.new' },
   { path: ':slug', component: RoundFilePage, title: 'round-files.title' },
   { path: ':slug/wijzigen', component: RoundFormPage, title: 'round-files.edit' },
+  { path: ':slug/kiezerslijst', component: RollPage, title: 'roll.title' },
   { path: ':slug/telling', component: RoundCountPage, title: 'round-files.count.title' },
 ];

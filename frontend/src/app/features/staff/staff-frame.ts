@@ -37,7 +37,9 @@ export class StaffFrame {
       ...(this.session.may('moderation.read')
         ? [{ link: '/medewerkers/moderatie', key: 'moderation.queue.title' as const }]
         : []),
-      ...(this.session.may('round.read') ? [{ link: '/medewerkers/stemmingen', key: 'staff.rounds' as const }] : []),
+      ...(this.session.may('round.read') || this.session.may('round.desk')
+        ? [{ link: '/medewerkers/stemmingen', key: 'staff.rounds' as const }]
+        : []),
       { link: '/medewerkers/budgetten', key: 'staff.budgets' as const },
       ...(this.session.may('people.administer')
         ? [{ link: '/medewerkers/beheer/mensen', key: 'staff.people' as const }]
