@@ -1,4 +1,5 @@
 export * from './account.js';
+export * from './activity-changes.js';
 export * from './applications.js';
 export * from './areas.js';
 export * from './dossiers.js';

@@ -5,6 +5,11 @@ import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
 import { AgendaQueries } from './agenda.query.js';
+import { ChangeMails } from './changes/change-mails.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { EndActivityService } from './changes/end-activity.service.js';
+import { FollowingService } from './changes/following.service.js';
+import { MessageService } from './changes/message.service.js';
 import { DateService } from './dates/date.service.js';
 import { DatesController } from './dates/dates.controller.js';
 import { Horizon } from './planning/horizon.js';
@@ -18,13 +23,17 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
 
 @Module({
   imports: [AreasModule],
-  controllers: [PreviewController, ActivitiesController, TakingPartController, DatesController],
+  controllers: [PreviewController, ActivitiesController, TakingPartController, DatesController, ChangesController],
   providers: [
     ActivitiesShell,
     ActivitySubject,
     ActivityViewQuery,
     AgendaQueries,
+    ChangeMails,
     DateService,
+    EndActivityService,
+    FollowingService,
+    MessageService,
     Horizon,
     JoinByMailService,
     PublishActivityService,

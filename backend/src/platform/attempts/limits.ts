@@ -13,6 +13,7 @@ export type AttemptKind =
   | 'invite'
   | 'preview'
   | 'join'
+  | 'message'
   | 'voting-code';
 export type AttemptScope = 'address' | 'account' | 'municipality';
 
@@ -38,6 +39,7 @@ export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
   preview: limits(1200, 1200, 20_000, 60),
   // The account is who gets the mail, as with invite.
   join: limits(10, 60, 2000, hour),
+  message: limits(10, 60, 2000, hour),
   // The account is the round, and only wrong codes count: a code of 60 bits is not guessed in 20,000 tries.
   'voting-code': limits(20_000, 30, 60_000, quarter),
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { expand, type ZonedMoment } from '@stoep/recurrence';
+import { expand, type Series, type ZonedMoment } from '@stoep/recurrence';
 import { horizonDays } from '@stoep/rules';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
@@ -48,7 +48,7 @@ export class Horizon implements OnModuleInit {
       extended = await this.transactions.run((tx) =>
         extend(
           tx,
-          `expanded_until < $1 ORDER BY expanded_until LIMIT ${batch} FOR NO KEY UPDATE OF schedule SKIP LOCKED`,
+          `expanded_until < $1 ORDER BY expanded_until LIMIT ${batch} FOR NO KEY UPDATE OF schedule SKIP LOCKED FOR SHARE OF activity SKIP LOCKED`,
           [before],
           this.clock.now(),
         ),
@@ -81,8 +81,24 @@ async function extend(tx: Tx, condition: string, parameters: unknown[], now: Dat
 }
 
 async function extendSchedule(tx: Tx, schedule: ScheduleRow, now: Date): Promise<void> {
-  const until = new Date(now.getTime() + horizonDays * dayMs);
-  const dates = datesOf(schedule, now, until);
+  const until = horizonOf(now);
+  const { starts_local: dtstart, time_zone: tzid, rrule, exdate, rdate, expanded_until: from } = schedule;
+  const dates = datesAhead({ dtstart, tzid, rrule, exdate, rdate }, schedule.except_periods, from ?? now, until);
+  const ids = await insertDates(tx, schedule, dates);
+  await tx.query('UPDATE schedule SET expanded_until = $3 WHERE municipality_id = $1 AND id = $2', [
+    schedule.municipality_id,
+    schedule.id,
+    until,
+  ]);
+  if (ids.length > 0) await seatMembers(tx, schedule.municipality_id, schedule.activity_id, ids, now);
+}
+
+/** @returns the ids of what was added; what was there already stays as it is */
+export async function insertDates(
+  tx: Tx,
+  schedule: Pick<ScheduleRow, 'municipality_id' | 'id' | 'activity_id' | 'minutes'>,
+  dates: readonly { local: string; utc: string }[],
+): Promise<string[]> {
   const rows = dates.map(({ local, utc }) => ({
     id: randomUUID(),
     slot: local,
@@ -97,25 +113,21 @@ async function extendSchedule(tx: Tx, schedule: ScheduleRow, now: Date): Promise
      ON CONFLICT ON CONSTRAINT one_date_for_each_slot DO NOTHING RETURNING id`,
     [schedule.municipality_id, schedule.activity_id, schedule.id, JSON.stringify(rows)],
   );
-  await tx.query('UPDATE schedule SET expanded_until = $3 WHERE municipality_id = $1 AND id = $2', [
-    schedule.municipality_id,
-    schedule.id,
-    until,
-  ]);
-  if (added.length > 0) {
-    const ids = added.map(({ id }) => id);
-    await seatMembers(tx, schedule.municipality_id, schedule.activity_id, ids, now);
-  }
+  return added.map(({ id }) => id);
 }
 
+export const horizonOf = (now: Date): Date => new Date(now.getTime() + horizonDays * dayMs);
+
 /** From where the last time ended; the dates of a schedule that starts in the past are not made up afterwards. */
-function datesOf(schedule: ScheduleRow, now: Date, until: Date): ZonedMoment[] {
-  const { starts_local: dtstart, time_zone: tzid, rrule, exdate, rdate } = schedule;
-  const from = schedule.expanded_until ?? now;
-  const window = { type: 'between', from: from.toISOString(), to: until.toISOString() } as const;
-  const { dates } = expand({ dtstart, tzid, rrule, exdate, rdate }, window);
+export function datesAhead(
+  series: Series,
+  exceptPeriods: readonly { from: string; to: string }[],
+  from: Date,
+  until: Date,
+): ZonedMoment[] {
+  const { dates } = expand(series, { type: 'between', from: from.toISOString(), to: until.toISOString() });
   return dates.filter(({ local }) => {
     const day = local.slice(0, 10);
-    return !schedule.except_periods.some((period) => day >= period.from && day <= period.to);
+    return !exceptPeriods.some((period) => day >= period.from && day <= period.to);
   });
 }

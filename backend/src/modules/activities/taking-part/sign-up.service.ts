@@ -65,6 +65,7 @@ export class SignUpService {
     participantId: string,
     partySize: number,
   ): Promise<SeriesJoinAnswer> {
+    await lockSeries(tx, municipalityId, activityId);
     await this.refuseUnlessOpen(tx, municipalityId, activityId, partySize);
     const now = this.clock.now();
     await tx.query(
@@ -144,6 +145,14 @@ export class SignUpService {
     if (date.status === 'cancelled') throw new Refusal(409, 'date-is-cancelled');
     if (date.starts_at <= this.clock.now()) throw new Refusal(409, 'date-is-past');
   }
+}
+
+/** So that no dates come in while somebody joins them all: they would be on the old ones only. */
+async function lockSeries(tx: Tx, municipalityId: number, activityId: string): Promise<void> {
+  await tx.query('SELECT FROM activity WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    municipalityId,
+    activityId,
+  ]);
 }
 
 async function answerFor(tx: Tx, municipalityId: number, dateId: string, participantId: string): Promise<SignUpAnswer> {

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { MessageRequest, MessageSent } from '@stoep/contracts';
+import { Clock } from '../../../platform/clock.js';
+import { Transactions } from '../../../platform/db/transactions.js';
+import type { Command } from '../../../platform/http/platform-request.js';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
+
+/** Writes to who takes part, through the outbox. The organiser sees how many get it, and no addresses. */
+@Injectable()
+export class MessageService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly addresses: SiteAddresses,
+    private readonly clock: Clock,
+  ) {}
+
+  sendMessage(command: Command, activityId: string, { text, dateId }: MessageRequest): Promise<MessageSent> {
+    const { municipalityId, actor } = command;
+    return this.transactions.runOnce(command, async (tx) => {
+      const sent = await tx.query<unknown[]>(
+        `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
+         SELECT $1, gen_random_uuid(), 'message:' || $2 || ':' || participant.id, coalesce(participant.email, person.email), 'Bericht over ' || activity.title,
+           'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\n' || writer.display_name || ' schrijft u over ' || activity.title || E':\\n\\n' || $3
+             || E'\\n\\n' || $4 || '/activiteiten/' || activity.slug || E'\\n', $5, $5
+         FROM activity JOIN person writer ON writer.municipality_id = $1 AND writer.id = $6
+         JOIN participant ON participant.municipality_id = $1 AND participant.id IN (${whoTakesPart})
+         LEFT JOIN person ON person.municipality_id = $1 AND person.id = participant.person_id
+         WHERE activity.municipality_id = $1 AND activity.id = $7 AND coalesce(participant.email, person.email) IS NOT NULL
+         RETURNING 1`,
+        [
+          municipalityId,
+          randomUUID(),
+          text,
+          this.addresses.of(municipalityId),
+          this.clock.now(),
+          actor.personId,
+          activityId,
+          dateId ?? null,
+        ],
+      );
+      return { people: sent.length };
+    });
+  }
+}
+
+/** On the one date, or on any to come, or in the series. */
+const whoTakesPart = `SELECT participant_id FROM signup JOIN occurrence ON occurrence.municipality_id = $1 AND occurrence.id = occurrence_id
+  WHERE signup.municipality_id = $1 AND occurrence.activity_id = $7 AND signup.state <> 'declined'
+    AND CASE WHEN $8::uuid IS NULL THEN occurrence.ends_at > $5 ELSE occurrence.id = $8 END
+  UNION SELECT participant_id FROM membership WHERE municipality_id = $1 AND activity_id = $7 AND ended_at IS NULL AND $8::uuid IS NULL`;
