@@ -66,6 +66,8 @@ export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer
       '/buurtbudget/aanvragen/nieuw',
       '/activiteiten/nieuw',
       '/activiteiten/samen-koken/bewerken',
+      '/activiteiten/samen-koken/beheer',
+      '/activiteiten/samen-koken/reeks',
     ],
     find: async (ask) => {
       const applications = await ask<{ id: string; state: string }[]>('/api/my/applications');

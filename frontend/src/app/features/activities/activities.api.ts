@@ -3,10 +3,15 @@ import { inject, Injectable } from '@angular/core';
 import type {
   ActivityView,
   AttendanceRequest,
+  ChangeFollowingRequest,
   DateChanged,
   DatePeople,
   FacilityView,
+  FollowingEffect,
+  FollowingPreviewRequest,
   JoinByMailRequest,
+  MessageRequest,
+  MessageSent,
   MoveDateRequest,
   PreviewAnswer,
   PreviewRequest,
@@ -83,6 +88,26 @@ export class ActivitiesApi {
 
   moveDate(dateId: string, request: MoveDateRequest): Promise<DateChanged> {
     return this.api.post(`/api/activity-dates/${dateId}/move`, request);
+  }
+
+  previewFollowing(id: string, request: FollowingPreviewRequest): Promise<FollowingEffect> {
+    return this.api.post(`/api/activities/${id}/following/preview`, request);
+  }
+
+  changeFollowing(id: string, request: ChangeFollowingRequest): Promise<FollowingEffect> {
+    return this.api.post(`/api/activities/${id}/following`, request);
+  }
+
+  previewEnd(id: string): Promise<FollowingEffect> {
+    return this.api.get(`/api/activities/${id}/end`);
+  }
+
+  endActivity(id: string, reason: string): Promise<FollowingEffect> {
+    return this.api.post(`/api/activities/${id}/end`, { reason });
+  }
+
+  sendMessage(id: string, message: MessageRequest): Promise<MessageSent> {
+    return this.api.post(`/api/activities/${id}/messages`, message);
   }
 
   cancelDate(dateId: string, reason: string): Promise<DateChanged> {

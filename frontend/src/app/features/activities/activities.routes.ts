@@ -40,6 +40,18 @@ export const routes: Routes = [
         title: 'activities.plan-edit',
         loadComponent: () => import('./plan/plan.page').then((m) => m.PlanPage),
       },
+      {
+        path: ':slug/beheer',
+        canActivate: [signedIn],
+        title: 'activities.manage-short',
+        loadComponent: () => import('./day/manage.page').then((m) => m.ManagePage),
+      },
+      {
+        path: ':slug/reeks',
+        canActivate: [signedIn],
+        title: 'activities.series-change',
+        loadComponent: () => import('./day/series.page').then((m) => m.SeriesPage),
+      },
       { path: ':slug', loadComponent: () => import('./one/activity.page').then((m) => m.ActivityPage) },
     ],
   },
