@@ -52,14 +52,18 @@ export class AttemptLimits implements OnModuleInit {
     return { succeeded: () => this.forgive(kind, keys) };
   }
 
-  /** Reads only: for what many do at once and nearly always right, where just the wrong tries are counted. @throws Refusal 429 */
-  async refuseIfSpent(kind: AttemptKind, request: FastifyRequest, account: string): Promise<void> {
+  /**
+   * For what many do at once and nearly always right, where just the wrong tries are counted: the rows of `attempt_count`
+   * to look at in the same statement as what is asked for, with the points that are one too many.
+   */
+  spentAt(kind: AttemptKind, request: FastifyRequest, account: string): { keys: string[]; points: number[] } {
     const keys = keysOf(request, account);
-    for (const scope of ['address', 'account'] as const) {
-      const limiter = this.limiter(kind, scope);
-      const found = await limiter.get(keys[scope]);
-      if (found && found.consumedPoints >= limiter.points) throw Refusal.tooManyTries(found.msBeforeNext / 1000);
-    }
+    const scopes = ['address', 'account'] as const;
+    const limiters = scopes.map((scope) => this.limiter(kind, scope));
+    return {
+      keys: scopes.map((scope, index) => `${limiters[index]?.keyPrefix}:${keys[scope]}`),
+      points: limiters.map(({ points }) => points),
+    };
   }
 
   private async forgive(kind: AttemptKind, keys: Record<AttemptScope, string>): Promise<void> {

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { PlatformRequest } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { OpenRounds, type VotingRules } from './open-rounds.js';
+import { codedRound, OpenRounds, type VotingRules } from './open-rounds.js';
 import { ballotKeyOf, nonceOf, receiptOf, voterKey } from './voter-keys.js';
 import { VoterRoll, type RollEntry } from './voter-roll.js';
 
@@ -39,7 +39,7 @@ export class CastBallotService {
   ): Promise<BallotReceipt> {
     const { municipalityId } = request as PlatformRequest;
     const rules = await this.openRounds.rulesOf(municipalityId, slug);
-    const entry = await this.roll.ofCode(municipalityId, rules.round.id, code, request);
+    const entry = await this.roll.ofCode(codedRound(municipalityId, rules), code, request);
     return this.castFor(municipalityId, rules, entry, selection, entry.channel);
   }
 

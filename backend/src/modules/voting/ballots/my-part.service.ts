@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import type { PlatformRequest } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { loadPublicRound } from '../round.store.js';
-import { OpenRounds } from './open-rounds.js';
+import { codedRound, OpenRounds } from './open-rounds.js';
 import { voterKey } from './voter-keys.js';
 import { VoterRoll } from './voter-roll.js';
 
@@ -56,8 +56,9 @@ export class MyPartService {
   /** The letter's code makes its entry this account's, once. */
   async claimEntry(actor: Actor, slug: string, code: string, request: FastifyRequest): Promise<MyPart> {
     const { municipalityId, personId } = actor;
-    const { round } = await this.openRounds.rulesOf(municipalityId, slug);
-    const entry = await this.roll.ofCode(municipalityId, round.id, code, request);
+    const rules = await this.openRounds.rulesOf(municipalityId, slug);
+    const { round } = rules;
+    const entry = await this.roll.ofCode(codedRound(municipalityId, rules), code, request);
     await this.dataSource.query(
       'UPDATE voter_roll_entry SET claimed_by = $4 WHERE municipality_id = $1 AND round_id = $2 AND id = $3',
       [municipalityId, round.id, entry.id, personId],
@@ -68,8 +69,9 @@ export class MyPartService {
   /** For who votes with a letter and without an account. */
   async checkCode(request: FastifyRequest, slug: string, code: string): Promise<CodeAnswer> {
     const { municipalityId } = request as PlatformRequest;
-    const { round } = await this.openRounds.rulesOf(municipalityId, slug);
-    const entry = await this.roll.ofCode(municipalityId, round.id, code, request);
+    const rules = await this.openRounds.rulesOf(municipalityId, slug);
+    const { round } = rules;
+    const entry = await this.roll.ofCode(codedRound(municipalityId, rules), code, request);
     return { tookPart: await this.tookPart(municipalityId, round.id, entry.ballot_key, entry.id) };
   }
 

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { BallotPlan, Eligibility } from '@stoep/rules';
 import { DataSource } from 'typeorm';
+import type { CodedRound } from './voter-roll.js';
 import { loadPlans, loadPublicRound, type RoundRow } from '../round.store.js';
 
 /** What casting needs to know of a round, apart from who votes. */
 export interface VotingRules {
   round: RoundRow;
+  /** With which codes of letters are hashed. It is of no use once the round is closed: the hashes are gone then. */
+  codeKey: Buffer | null;
   plans: BallotPlan[];
   eligibility: Eligibility;
   /** The codes of an area and of everything it lies in. */
@@ -14,6 +17,11 @@ export interface VotingRules {
 }
 
 const most = 50;
+
+/** What the roll needs to find the entry of a code. */
+export function codedRound(municipalityId: number, { round, codeKey }: VotingRules): CodedRound {
+  return { municipalityId, roundId: round.id, codeKey };
+}
 
 /**
  * Remembers the rules of open rounds: the database does not let them change. Whether voting is open is not remembered;
@@ -43,6 +51,10 @@ export class OpenRounds {
       'SELECT code, parent_code FROM area WHERE municipality_id = $1',
       [municipalityId],
     );
+    const [secret] = await this.dataSource.query<{ code_key: Buffer }[]>(
+      'SELECT code_key FROM round_secret WHERE municipality_id = $1 AND round_id = $2',
+      [municipalityId, round.id],
+    );
     const parentOf = new Map(areas.map((area) => [area.code, area.parent_code]));
     const lineOf = (code: string): string[] => {
       const parent = parentOf.get(code);
@@ -50,6 +62,7 @@ export class OpenRounds {
     };
     return {
       round,
+      codeKey: secret?.code_key ?? null,
       plans: plans
         .filter(({ feasible }) => feasible === true)
         .map(({ number, cost_cents }) => ({ id: number, costCents: cost_cents })),

@@ -4,6 +4,7 @@ import { readCode, type VoterClass } from '@stoep/rules';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
+import { Clock } from '../../../platform/clock.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { codeHash } from './voter-keys.js';
 
@@ -16,6 +17,23 @@ export interface RollEntry {
   ballot_key: Buffer;
 }
 
+/** A round whose letters bring codes. */
+export interface CodedRound {
+  municipalityId: number;
+  roundId: string;
+  /** Null once voting is over: the key is destroyed then. */
+  codeKey: Buffer | null;
+}
+
+interface FoundByCode extends Omit<RollEntry, 'id'> {
+  id: string | null;
+  revoked_at: Date | null;
+  channel: 'code' | 'desk';
+  /** Until when too many wrong codes close the door, as milliseconds, or null. */
+  until: string | null;
+  is_open: boolean;
+}
+
 const entryColumns = 'entry.id, entry.voter_class, entry.area_code, entry.birth_date, secret.ballot_key';
 
 /** From an account or a code to the entry of the roll. Whether that entry may vote, and when, is not asked here. */
@@ -24,6 +42,7 @@ export class VoterRoll {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly attempts: AttemptLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal 409 without an entry, or once the keys of the round are gone */
@@ -39,30 +58,35 @@ export class VoterRoll {
     return row;
   }
 
-  /** Wrong codes are counted for each address and round. @throws Refusal 400, 409 or 429 */
+  /**
+   * Wrong codes are counted for each address and round, and looked at in the statement that finds the entry: a good code
+   * is one question to the database. @throws Refusal 400, 409 or 429
+   */
   async ofCode(
-    municipalityId: number,
-    roundId: string,
+    { municipalityId, roundId, codeKey }: CodedRound,
     typed: string,
     request: FastifyRequest,
   ): Promise<RollEntry & { channel: 'code' | 'desk' }> {
     const code = readCode(typed);
     if (code === null) throw Refusal.fields([{ field: 'code', reason: 'code-wrong' }]);
-    await this.attempts.refuseIfSpent('voting-code', request, roundId);
-    const [secret] = await this.dataSource.query<{ code_key: Buffer }[]>(
-      'SELECT code_key FROM round_secret WHERE municipality_id = $1 AND round_id = $2',
-      [municipalityId, roundId],
+    if (!codeKey) throw new Refusal(409, 'voting-is-not-open');
+    const { keys, points } = this.attempts.spentAt('voting-code', request, roundId);
+    const now = this.clock.now().getTime();
+    const [row] = await this.dataSource.query<FoundByCode[]>(
+      `WITH tries AS (SELECT max(expire) AS until FROM attempt_count
+         JOIN unnest($4::text[], $5::bigint[]) AS most (key, points) ON attempt_count.key = most.key AND attempt_count.points >= most.points
+         WHERE expire > $6)
+       SELECT tries.until, found.*, EXISTS (SELECT FROM round_secret WHERE municipality_id = $1 AND round_id = $2) AS is_open
+       FROM tries LEFT JOIN LATERAL (SELECT ${entryColumns}, code.revoked_at, code.channel FROM voting_code code
+         JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
+         JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
+         WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3) found ON true`,
+      [municipalityId, roundId, codeHash(codeKey, code), keys, points, now],
     );
-    if (!secret) throw new Refusal(409, 'voting-is-not-open');
-    const [row] = await this.dataSource.query<(RollEntry & { revoked_at: Date | null; channel: 'code' | 'desk' })[]>(
-      `SELECT ${entryColumns}, code.revoked_at, code.channel FROM voting_code code
-       JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
-       JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
-       WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3`,
-      [municipalityId, roundId, codeHash(secret.code_key, code)],
-    );
-    if (row?.revoked_at) throw new Refusal(409, 'code-revoked');
-    if (row) return row;
+    if (row?.until) throw Refusal.tooManyTries((Number(row.until) - now) / 1000);
+    if (!row?.is_open) throw new Refusal(409, 'voting-is-not-open');
+    if (row.revoked_at) throw new Refusal(409, 'code-revoked');
+    if (row.id !== null) return { ...row, id: row.id };
     await this.attempts.take('voting-code', request, roundId);
     throw Refusal.fields([{ field: 'code', reason: 'code-wrong' }]);
   }
