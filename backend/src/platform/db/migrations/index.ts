@@ -18,6 +18,7 @@ import { Ballots1795000000018 } from './18-ballots.js';
 import { Activities1795000000019 } from './19-activities.js';
 import { SignUps1795000000020 } from './20-sign-ups.js';
 import { Letters1795000000021 } from './21-letters.js';
+import { PaperBallots1795000000022 } from './22-paper-ballots.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Activities1795000000019,
   SignUps1795000000020,
   Letters1795000000021,
+  PaperBallots1795000000022,
 ];
