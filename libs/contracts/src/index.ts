@@ -22,3 +22,4 @@ export * from './activity-agenda.js';
 export * from './activity-sign-up.js';
 export * from './voting-counts.js';
 export * from './voting-roll.js';
+export * from './voting-paper.js';

@@ -11,6 +11,10 @@ import { CountRoundService } from './counting/count-round.service.js';
 import { ReleaseRoundService } from './counting/release-round.service.js';
 import { RoundResultController } from './counting/round-result.controller.js';
 import { RoundResultQuery } from './counting/round-result.query.js';
+import { EnterFormService } from './paper/enter-form.service.js';
+import { PaperBatchesService } from './paper/paper-batches.service.js';
+import { PaperController } from './paper/paper.controller.js';
+import { PaperQuery } from './paper/paper.query.js';
 import { ImportRollService } from './roll/import-roll.service.js';
 import { MakeCodesService } from './roll/make-codes.service.js';
 import { RollController } from './roll/roll.controller.js';
@@ -35,16 +39,20 @@ import { VotingShell } from './voting.shell.js';
     RoundFilesController,
     RoundLooksController,
     RollController,
+    PaperController,
   ],
   providers: [
     CastBallotService,
     CloseRoundService,
     CountRoundService,
+    EnterFormService,
     ImportRollService,
     MakeCodesService,
     MyPartService,
     OpenRounds,
     ReleaseRoundService,
+    PaperBatchesService,
+    PaperQuery,
     RollQuery,
     RoundCandidatesQuery,
     RoundCountQuery,

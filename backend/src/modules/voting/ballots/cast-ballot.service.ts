@@ -77,7 +77,7 @@ export class CastBallotService {
   }
 }
 
-function refuseVoter({ eligibility, lineOf }: VotingRules, entry: RollEntry): void {
+export function refuseVoter({ eligibility, lineOf }: VotingRules, entry: RollEntry): void {
   const answer = mayVote(eligibility, {
     voterClass: entry.voter_class,
     areaLine: lineOf(entry.area_code),
@@ -86,7 +86,7 @@ function refuseVoter({ eligibility, lineOf }: VotingRules, entry: RollEntry): vo
   if (!answer.ok) throw Refusal.because(answer);
 }
 
-function refuseFaults({ round, plans }: VotingRules, chosen: readonly Choice[]): void {
+export function refuseFaults({ round, plans }: VotingRules, chosen: readonly Choice[]): void {
   const faults = ballotFaults(round.ballot_kind, { ...round.limits, budgetCents: round.budget_cents }, plans, chosen);
   if (faults.length === 0) return;
   throw Refusal.fields(

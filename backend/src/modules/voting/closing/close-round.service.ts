@@ -45,10 +45,11 @@ export class CloseRoundService implements OnModuleInit {
     return saved;
   }
 
-  /** When nobody of the staff did: an hour after the last moment for paper, or for everybody. */
+  /** When nobody of the staff did: an hour after the last moment for paper, or for everybody. Paper that is not done waits for people. */
   async closeWhatIsOver(): Promise<void> {
     const over = await this.dataSource.query<{ municipality_id: number; slug: string }[]>(
-      `SELECT municipality_id, slug FROM voting_round WHERE state = 'open' AND coalesce(paper_until, closes_at) + interval '1 hour' <= $1`,
+      `SELECT municipality_id, slug FROM voting_round WHERE state = 'open' AND coalesce(paper_until, closes_at) + interval '1 hour' <= $1
+         AND NOT EXISTS (SELECT FROM paper_batch WHERE (paper_batch.municipality_id, paper_batch.round_id) = (voting_round.municipality_id, voting_round.id) AND closed_at IS NULL)`,
       [this.clock.now()],
     );
     for (const { municipality_id: municipalityId, slug } of over)

@@ -56,7 +56,7 @@ export class RunRoundService {
         key,
       );
       await update(tx, command, round, `state = 'stopped'`, []);
-      for (const table of ['ballot', 'participation', 'voting_code', 'round_secret'])
+      for (const table of ['ballot', 'participation', 'voting_code', 'round_secret', 'paper_batch'])
         await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, key);
     });
   }

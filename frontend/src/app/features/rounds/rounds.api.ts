@@ -2,7 +2,11 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   AddPlanRequest,
+  EnterFormRequest,
   JudgePlanRequest,
+  PaperBatchDetail,
+  PaperFormState,
+  PaperView,
   PostponeRoundRequest,
   ReplaceCodeRequest,
   RollView,
@@ -96,5 +100,25 @@ export class RoundFilesApi {
 
   replaceCode(slug: string, request: ReplaceCodeRequest): Promise<Blob> {
     return this.api.download(`/api/round-files/${slug}/roll/replace`, request);
+  }
+
+  findPaper(slug: string): Promise<PaperView> {
+    return this.api.get(`/api/round-files/${slug}/paper`);
+  }
+
+  findBatch(slug: string, number: string): Promise<PaperBatchDetail> {
+    return this.api.get(`/api/round-files/${slug}/paper/${number}`);
+  }
+
+  makeBatch(slug: string, formCount: number): Promise<{ number: number }> {
+    return this.api.post(`/api/round-files/${slug}/paper`, { formCount });
+  }
+
+  enterForm(slug: string, batch: string, form: string, typed: EnterFormRequest): Promise<{ state: PaperFormState }> {
+    return this.api.put(`/api/round-files/${slug}/paper/${batch}/forms/${form}`, typed);
+  }
+
+  closeBatch(slug: string, batch: string): Promise<{ number: number }> {
+    return this.api.post(`/api/round-files/${slug}/paper/${batch}/close`, {});
   }
 }

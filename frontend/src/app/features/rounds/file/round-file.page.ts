@@ -80,6 +80,9 @@ function partsOf(round: RoundFile) {
   return [
     ...(mayEdit ? [{ link: 'wijzigen', key: 'round-files.edit' as const }] : []),
     ...(round.rules.rollKind === 'open' ? [] : [{ link: 'kiezerslijst', key: 'round-files.roll-link' as const }]),
+    ...(round.paperUntil && round.state !== 'draft'
+      ? [{ link: 'papier', key: 'round-files.paper-link' as const }]
+      : []),
     ...(round.counts.length > 0 ? [{ link: 'telling', key: 'round-files.count.title' as const }] : []),
     ...(round.state === 'draft' ? [] : [{ link: `/stemmen/${round.slug}`, key: 'round-files.see-public' as const }]),
   ];

@@ -1,5 +1,6 @@
 /** The voter roll of a round: bring in a list, print letters, replace a lost code, and who did what. It shows no code. */
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { load } from '../../../core/api/load';
 import type { Problem } from '../../../core/api/problem';
 import { formState } from '../../../core/forms/form-state';
@@ -29,6 +30,7 @@ import { saveFile } from '../save-file';
     ErrorSummary,
     Field,
     LoadState,
+    RouterLink,
     Table,
     TableBox,
     TermPipe,
