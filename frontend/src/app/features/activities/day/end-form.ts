@@ -19,7 +19,7 @@ import { ActivitiesApi } from '../activities.api';
         <h3>{{ 'activities.end' | text }}</h3>
         <p>{{ 'activities.end-effect' | text: { n: what.cancelled.length + what.removed.length } }}</p>
         <p>{{ 'activities.hear' | text: { n: what.people } }}</p>
-        <ui-field name="reason" [label]="'activities.end-reason' | text" [error]="form.error('reason')">
+        <ui-field name="endReason" [label]="'activities.end-reason' | text" [error]="form.error('endReason')">
           <input ui-input maxlength="500" [(value)]="reason" />
         </ui-field>
         <div class="row">
@@ -47,6 +47,8 @@ export class EndForm {
   }
 
   protected async end(): Promise<void> {
+    const isSaid = this.reason().trim() !== '';
+    if (!this.form.check(isSaid ? [] : [{ field: 'endReason', reason: 'reason-length' }])) return;
     if (!(await this.form.submit(() => this.api.endActivity(this.activityId(), this.reason())))) return;
     this.effect.set(null);
     this.changed.emit();
