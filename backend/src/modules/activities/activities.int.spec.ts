@@ -1,4 +1,11 @@
-import type { ActivityView, AgendaPage, SavedActivity, SeriesJoinAnswer, SignUpAnswer } from '@stoep/contracts';
+import type {
+  ActivityView,
+  AgendaPage,
+  MyActivities,
+  SavedActivity,
+  SeriesJoinAnswer,
+  SignUpAnswer,
+} from '@stoep/contracts';
 import { must } from '../../testing/builders.js';
 import { aNewActivity, anActivity } from '../../testing/activities.js';
 import { Horizon } from './planning/horizon.js';
@@ -26,6 +33,8 @@ describe('planning', () => {
       '2027-03-30T08:00:00.000Z',
     ]);
     expect(view.words).toEqual({ nl: 'elke dinsdag om 10:00 uur', en: 'every Tuesday at 10:00' });
+    expect(view.series).toMatchObject({ dtstart: '2027-03-02T10:00:00', duration: 90, rrule: 'FREQ=WEEKLY' });
+    expect((await neighbour.get<ActivityView>(`/api/activities/${view.slug}`)).body.series).toBeNull();
   });
 
   it('goes on 400 days, and adds nothing twice', async () => {
@@ -93,6 +102,10 @@ describe('taking part', () => {
       state: 'waiting',
       place: 1,
     });
+    const waiting = must(await organiser.get<ActivityView>(`/api/activities/${slug}`), 200);
+    expect(waiting.dates[0]).toMatchObject({ mine: 'waiting', myPlace: 1 });
+    const mine = must(await neighbour.get<MyActivities>('/api/my/activities'), 200);
+    expect(mine.dates.find((date) => date.slug === slug)).toMatchObject({ id, state: 'going', status: 'scheduled' });
     must(await neighbour.post(`/api/activity-dates/${id}/leave`), 200);
     const view = must(await organiser.get<ActivityView>(`/api/activities/${slug}`), 200);
     expect(view.dates[0]).toMatchObject({ mine: 'going', taken: 1, waiting: 0 });
