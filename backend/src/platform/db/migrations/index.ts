@@ -19,6 +19,7 @@ import { Activities1795000000019 } from './19-activities.js';
 import { SignUps1795000000020 } from './20-sign-ups.js';
 import { Letters1795000000021 } from './21-letters.js';
 import { PaperBallots1795000000022 } from './22-paper-ballots.js';
+import { Calendars1795000000025 } from './25-calendars.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SignUps1795000000020,
   Letters1795000000021,
   PaperBallots1795000000022,
+  Calendars1795000000025,
 ];
