@@ -14,7 +14,7 @@ const LIBRARIES = [
 ];
 const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts'];
 const SUITES = {
-  test: [...STATIC, 'tools', 'libraries', 'backend', 'frontend', 'journeys'],
+  test: [...STATIC, 'tools', 'libraries', 'backend', 'calendars', 'frontend', 'journeys'],
   check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'tally', 'frontend'],
 };
 
@@ -53,6 +53,7 @@ function allParts() {
     rules: jest('rules', ['--config', inRoot('libs', 'rules', 'jest.config.mjs')]),
     libraries: jest('libraries', ['--projects', ...LIBRARIES.map((project) => inRoot(project))]),
     backend: jest('server', ['--config', inRoot('backend', 'jest.config.mjs')]),
+    calendars: one('calendars, read by other programs', [inRoot('tools', 'check-calendars.mjs')]),
     frontend: jest('interface', ['--config', inRoot('frontend', 'jest.config.cjs')]),
     journeys: journeys(),
   };

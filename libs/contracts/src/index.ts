@@ -2,6 +2,7 @@ export * from './account.js';
 export * from './activity-changes.js';
 export * from './applications.js';
 export * from './areas.js';
+export * from './calendars.js';
 export * from './dossiers.js';
 export * from './identity.js';
 export * from './initiative-life.js';

@@ -5,6 +5,10 @@ import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
 import { AgendaQueries } from './agenda.query.js';
+import { CalendarAddressController } from './calendars/calendar-address.controller.js';
+import { CalendarAddressService } from './calendars/calendar-address.service.js';
+import { CalendarQuery } from './calendars/calendar.query.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChangeMails } from './changes/change-mails.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { EndActivityService } from './changes/end-activity.service.js';
@@ -23,12 +27,22 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
 
 @Module({
   imports: [AreasModule],
-  controllers: [PreviewController, ActivitiesController, TakingPartController, DatesController, ChangesController],
+  controllers: [
+    PreviewController,
+    ActivitiesController,
+    TakingPartController,
+    DatesController,
+    ChangesController,
+    CalendarsController,
+    CalendarAddressController,
+  ],
   providers: [
     ActivitiesShell,
     ActivitySubject,
     ActivityViewQuery,
     AgendaQueries,
+    CalendarAddressService,
+    CalendarQuery,
     ChangeMails,
     DateService,
     EndActivityService,
