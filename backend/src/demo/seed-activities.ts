@@ -2,6 +2,7 @@ import { addDays, dementiaChecklist } from '@stoep/rules';
 import { enqueue, lockDates, planDates, seatQueue } from '../modules/activities/public.js';
 import type { Tx } from '../platform/db/transactions.js';
 import { demoActivities, demoFacilities, type DemoActivity } from './activities/demo-activities.js';
+import { seedBookings } from './activities/seed-bookings.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
 const weeksBack = 4;
@@ -12,6 +13,7 @@ export async function seedActivities(tx: Tx, municipalityId: number, calendar: D
   for (const activity of demoActivities) await seedActivity(tx, municipalityId, calendar, activity, now);
   await seedWhatBecame(tx, municipalityId, now);
   await seedFunded(tx, municipalityId);
+  await seedBookings(tx, municipalityId, calendar.today, now);
 }
 
 /** At places of initiatives, so that they lie in their buurt. */

@@ -24,3 +24,4 @@ export * from './activity-sign-up.js';
 export * from './voting-counts.js';
 export * from './voting-roll.js';
 export * from './voting-paper.js';
+export * from './facilities.js';

@@ -51,6 +51,17 @@ export const permissions = {
   'activity.join': { who: 'signed-in' },
   /** With a name and an address that is confirmed by mail, and leaving by the link in a mail. */
   'activity.join-by-mail': { who: 'everybody' },
+  /** Answering requests for a room and changing what the directory says of it. */
+  'facility.keep': { who: 'owner-or-roles', roles: ['administrator'] },
+  'facility.ask': { who: 'signed-in' },
+  /** A request of one's own. */
+  'facility.withdraw': { who: 'owner' },
+  'facility.administer': { who: 'roles', roles: ['administrator'] },
+  /** Which places nobody uses. */
+  'facility.see-use': {
+    who: 'roles',
+    roles: ['case-worker', 'adviser-social', 'neighbourhood-professional', 'administrator', 'auditor'],
+  },
   'application.read': { who: 'owner-or-readers', orDesk: true },
   'application.edit': { who: 'owner', orDesk: true },
   'desk.use': { who: 'roles', roles: atTheDesk },

@@ -16,6 +16,8 @@ import { FollowingService } from './changes/following.service.js';
 import { MessageService } from './changes/message.service.js';
 import { DateService } from './dates/date.service.js';
 import { DatesController } from './dates/dates.controller.js';
+import { FacilitiesController } from './facilities/facilities.controller.js';
+import { facilityProviders } from './facilities/facilities.providers.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
@@ -35,6 +37,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     ChangesController,
     CalendarsController,
     CalendarAddressController,
+    FacilitiesController,
   ],
   providers: [
     ActivitiesShell,
@@ -46,6 +49,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     ChangeMails,
     DateService,
     EndActivityService,
+    ...facilityProviders,
     FollowingService,
     MessageService,
     Horizon,

@@ -21,6 +21,7 @@ const lists: [list: string, words: readonly string[]][] = [
   ['cost-kind', rules.costKinds],
   ['applicant-kind', rules.applicantKinds],
   ['role', rules.roles],
+  ['facility-kind', rules.facilityKinds],
   ['posting-kind', rules.postingKinds],
   ['verdict', ['met', 'not-met', 'exception-asked', 'unknown', 'for-information'] satisfies rules.Verdict[]],
   ['whose-turn', ['applicant', 'case-worker', 'adviser', 'budget-holder', 'nobody']],

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/db/transactions.js';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
+import { postMail } from '../../../platform/mail/outbox.js';
+
+interface BookingWords {
+  facility: string;
+  slug: string;
+  starts: string;
+  ends: string;
+  purpose: string;
+  answer: string;
+  state: 'agreed' | 'refused';
+  askerName: string;
+  askerEmail: string | null;
+  keeperName: string | null;
+  keeperEmail: string | null;
+}
+
+/** The mails about a request for a room: to its keeper and to who asked. Each is sent once. */
+@Injectable()
+export class BookingMails {
+  constructor(private readonly addresses: SiteAddresses) {}
+
+  async tellAsked(tx: Tx, municipalityId: number, id: string, at: Date): Promise<void> {
+    const words = await wordsOf(tx, municipalityId, id);
+    const link = `${this.addresses.of(municipalityId)}/voorzieningen/${words.slug}/agenda`;
+    await postMail(
+      tx,
+      {
+        municipalityId,
+        key: `booking-asked:${id}`,
+        to: words.keeperEmail,
+        subject: `Aanvraag voor ${words.facility}`,
+        body: `Beste ${words.keeperName},\n\n${words.askerName} vraagt of deze plek vrij is: ${words.facility}\n${whenOf(words)}\n\nWaarvoor: ${words.purpose}\n\nGeef antwoord op deze pagina:\n${link}\n`,
+      },
+      at,
+    );
+  }
+
+  async tellAnswered(tx: Tx, municipalityId: number, id: string, at: Date): Promise<void> {
+    const words = await wordsOf(tx, municipalityId, id);
+    const outcome = words.state === 'agreed' ? 'Het kan' : 'Het kan niet';
+    const about = `${words.facility}\n${whenOf(words)}`;
+    const said = words.answer ? `\n\nDe beheerder schrijft: ${words.answer}` : '';
+    const asker = `Beste ${words.askerName},\n\nU vroeg om deze plek:\n${about}\n\n${outcome}.${said}\n\n${this.addresses.of(municipalityId)}/voorzieningen/${words.slug}\n`;
+    const keeper = `Beste ${words.keeperName},\n\nU gaf antwoord op een aanvraag van ${words.askerName}:\n${about}\n\nUw antwoord: ${outcome.toLowerCase()}.${said}\n`;
+    const subject = `${outcome}: ${words.facility}`;
+    const mail = { municipalityId, subject };
+    await postMail(tx, { ...mail, key: `booking-answered:${id}`, to: words.askerEmail, body: asker }, at);
+    await postMail(tx, { ...mail, key: `booking-answered:${id}:keeper`, to: words.keeperEmail, body: keeper }, at);
+  }
+
+  async tellWithdrawn(tx: Tx, municipalityId: number, id: string, at: Date): Promise<void> {
+    const words = await wordsOf(tx, municipalityId, id);
+    await postMail(
+      tx,
+      {
+        municipalityId,
+        key: `booking-withdrawn:${id}`,
+        to: words.keeperEmail,
+        subject: `Aanvraag ingetrokken: ${words.facility}`,
+        body: `Beste ${words.keeperName},\n\n${words.askerName} heeft deze plek niet meer nodig:\n${words.facility}\n${whenOf(words)}\n\nDe plek is op dat moment weer vrij.\n`,
+      },
+      at,
+    );
+  }
+}
+
+function whenOf({ starts, ends }: BookingWords): string {
+  return `${starts} tot ${ends} uur`;
+}
+
+async function wordsOf(tx: Tx, municipalityId: number, id: string): Promise<BookingWords> {
+  const [row] = await tx.query<BookingWords[]>(
+    `SELECT place.name AS facility, facility.slug, purpose, answer, booking.state, asker.display_name AS "askerName", asker.email AS "askerEmail",
+       keeper.display_name AS "keeperName", keeper.email AS "keeperEmail",
+       to_char(lower(period) AT TIME ZONE 'Europe/Amsterdam', 'DD-MM-YYYY HH24:MI') AS starts,
+       to_char(upper(period) AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS ends
+     FROM facility_booking booking JOIN facility ON (facility.municipality_id, facility.place_id) = (booking.municipality_id, booking.place_id)
+     JOIN place ON (place.municipality_id, place.id) = (booking.municipality_id, booking.place_id)
+     JOIN person asker ON (asker.municipality_id, asker.id) = (booking.municipality_id, asked_by)
+     LEFT JOIN person keeper ON (keeper.municipality_id, keeper.id) = (booking.municipality_id, keeper_id)
+     WHERE booking.municipality_id = $1 AND booking.id = $2`,
+    [municipalityId, id],
+  );
+  if (!row) throw new Error(`There is no request ${id}.`);
+  return row;
+}
