@@ -1,44 +1,33 @@
-import { byId } from '@stoep/rules';
 import type { PlanOutcomeView } from '@stoep/contracts';
-import type { Db, RoundRow } from '../round.store.js';
+import { writePb, type Election } from '@stoep/tally';
+import type { RoundRow } from '../round.store.js';
 import { shuffled } from '../closing/shuffle.js';
-import type { RoundProtocol } from './round-election.js';
 
 /** A released round as files: Pabulib's .pb with all ballots, and a table of the plans for a spreadsheet. */
 export interface PbFacts {
   round: RoundRow;
-  protocol: RoundProtocol;
   plans: PlanOutcomeView[];
   municipalityName: string;
 }
 
 /** Rows in an order by lot with fresh numbers: nothing of the voter is in it, not even age or neighbourhood. */
-export async function writePbOf(db: Db, municipalityId: number, facts: PbFacts): Promise<string> {
-  const { round, protocol, plans } = facts;
-  const ballots = await db.query<{ selection: { planId: string; points?: number }[] }[]>(
-    'SELECT selection FROM counted_ballot WHERE municipality_id = $1 AND round_id = $2',
-    [municipalityId, round.id],
+export function writePbOf(election: Election, facts: PbFacts): string {
+  const { plans } = facts;
+  const single = election.ballots.flatMap((ballot) =>
+    Array.from({ length: ballot.weight }, () => ({ ...ballot, weight: 1 })),
   );
-  const hasPoints = protocol.voteType === 'cumulative';
-  const lines = [
-    ...['META', 'key;value'],
-    ...metaOf(facts).map(([key, value]) => `${key};${quoted(String(value))}`),
-    ...['PROJECTS', 'project_id;cost;votes;name;selected'],
-    ...[...plans]
-      .sort((one, other) => byId(one.id, other.id))
-      .map((plan) =>
-        [plan.id, euros(plan.costCents), plan.supporters, quoted(plan.title), plan.place === null ? 0 : 1].join(';'),
-      ),
-    ...['VOTES', hasPoints ? 'voter_id;vote;points' : 'voter_id;vote'],
-    ...shuffled(ballots).map(({ selection }, index) => {
-      const vote = `${index + 1};${selection.map(({ planId }) => planId).join(',')}`;
-      return hasPoints ? `${vote};${selection.map(({ points }) => points).join(',')}` : vote;
-    }),
-  ];
-  return `${lines.join('\n')}\n`;
+  return writePb(
+    { ...election, ballots: shuffled(single) },
+    {
+      meta: metaOf(facts),
+      names: new Map(plans.map(({ id, title }) => [id, title.replace(/\s+/g, ' ')])),
+      selected: plans.filter(({ place }) => place !== null).map(({ id }) => id),
+      moneyDecimals: 2,
+    },
+  );
 }
 
-function metaOf({ round, protocol, plans, municipalityName }: PbFacts): [string, string | number][] {
+function metaOf({ round, municipalityName }: PbFacts): [string, string][] {
   const limits = round.limits;
   const { rule } = round.counting;
   return [
@@ -46,10 +35,6 @@ function metaOf({ round, protocol, plans, municipalityName }: PbFacts): [string,
     ['country', 'Netherlands'],
     ['unit', municipalityName],
     ['instance', round.slug],
-    ['num_projects', plans.length],
-    ['num_votes', protocol.ballotCount],
-    ['budget', euros(round.budget_cents)],
-    ['vote_type', protocol.voteType],
     ['rule', rule === 'equal-shares' ? 'equalshares' : rule],
     ['date_begin', round.opens_at.toISOString().slice(0, 10)],
     ['date_end', round.closes_at.toISOString().slice(0, 10)],
@@ -57,8 +42,8 @@ function metaOf({ round, protocol, plans, municipalityName }: PbFacts): [string,
     ...(round.ballot_kind === 'within-budget'
       ? ([['max_sum_cost', euros(round.budget_cents)]] as [string, string][])
       : []),
-    ...(limits.most ? ([['max_length', limits.most]] as [string, number][]) : []),
-    ...(limits.points ? ([['max_sum_points', limits.points]] as [string, number][]) : []),
+    ...(limits.most ? ([['max_length', String(limits.most)]] as [string, string][]) : []),
+    ...(limits.points ? ([['max_sum_points', String(limits.points)]] as [string, string][]) : []),
   ];
 }
 
@@ -80,10 +65,6 @@ export function writeResultCsv(plans: readonly PlanOutcomeView[]): string {
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
-}
-
-function quoted(text: string): string {
-  return /[;"\n]/.test(text) ? `"${text.replace(/\s*\n\s*/g, ' ').replaceAll('"', '""')}"` : text;
 }
 
 /** In euros as in the files of other cities; with cents only where there are. */

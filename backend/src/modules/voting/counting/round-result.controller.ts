@@ -7,7 +7,7 @@ import { MunicipalityId } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { AreasQuery } from '../../areas/public.js';
 import { writePbOf, writeResultCsv } from './round-files.js';
-import type { RoundProtocol } from './round-election.js';
+import { loadElection, type RoundProtocol } from './round-election.js';
 import { mayPublishBallots, RoundResultQuery } from './round-result.query.js';
 
 /** The result of a round for everybody, as a page and as files. */
@@ -55,6 +55,7 @@ export class RoundResultController {
     if (!mayPublishBallots(protocol)) throw new Refusal(409, 'ballots-not-public');
     const { name } = await this.areas.municipality(municipalityId);
     const plans = await this.results.plans(municipalityId, round.id);
-    return writePbOf(this.dataSource, municipalityId, { round, protocol, plans, municipalityName: name });
+    const election = await loadElection(this.dataSource, municipalityId, round);
+    return writePbOf(election, { round, plans, municipalityName: name });
   }
 }
