@@ -50,6 +50,20 @@ export class JoinTokenRequest {
   token!: string;
 }
 
+/** Without a date: everything that the link is about. */
+export class LeaveByMailRequest extends JoinTokenRequest {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'unknown-choice' })
+  dateId?: string;
+}
+
+/** What somebody with a link from a mail takes part in: the dates to come, in order of time. */
+export interface JoinedByMail {
+  title: string;
+  slug: string;
+  dates: { id: string; startsAt: string; state: 'going' | 'waiting' | 'declined'; isCancelled: boolean }[];
+}
+
 export class AttendanceRequest {
   @IsBoolean({ message: 'unknown-choice' })
   held!: boolean;

@@ -1,6 +1,7 @@
 import type {
   ActivityView,
   AgendaPage,
+  JoinedByMail,
   MyActivities,
   SavedActivity,
   SeriesJoinAnswer,
@@ -148,6 +149,25 @@ describe('taking part', () => {
     expect(await taken()).toBe(2);
     must(await anyone.post('/api/activity-joins/leave', { token }), 200);
     expect(await taken()).toBe(0);
+  });
+
+  it('gives up one date of a series by the link in the mail, and keeps the others', async () => {
+    const { id, dates, slug } = await anActivity(organiser, { capacity: 5 });
+    const anyone = platform.visitor();
+    must(await anyone.post('/api/activity-joins', { activityId: id, name: 'Bep', email: 'bep@buren.example' }), 202);
+    const [mail] = await platform.db.query<{ body: string }[]>(
+      `SELECT body FROM outbox_mail WHERE recipient = 'bep@buren.example' AND key LIKE 'join:%'`,
+    );
+    const token = /#([\w-]{43})/.exec(mail?.body ?? '')?.[1] ?? '';
+    must(await anyone.post('/api/activity-joins/confirm', { token }), 200);
+    const joined = async () => must(await anyone.post<JoinedByMail>('/api/activity-joins/dates', { token }), 200);
+    expect((await joined()).dates.slice(0, 2)).toMatchObject([{ state: 'going' }, { state: 'going' }]);
+    must(await anyone.post('/api/activity-joins/leave', { token, dateId: dates[1]?.id }), 200);
+    expect((await joined()).dates.slice(0, 2)).toMatchObject([{ state: 'going' }, { state: 'declined' }]);
+    const other = await anActivity(organiser, { capacity: 5 });
+    const elsewhere = await anyone.post('/api/activity-joins/leave', { token, dateId: other.dates[0]?.id });
+    expect(elsewhere.status).toBe(404);
+    expect(must(await anyone.get<ActivityView>(`/api/activities/${slug}`), 200).dates[1]?.taken).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { JoinByMailRequest, SeriesJoinAnswer } from '@stoep/contracts';
+import type { JoinByMailRequest, JoinedByMail, LeaveByMailRequest, SeriesJoinAnswer } from '@stoep/contracts';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
@@ -18,6 +18,7 @@ interface RequestRow {
   confirmed_at: Date | null;
   participant_id: string | null;
   title: string;
+  slug: string;
 }
 
 /** Taking part without an account: a place is taken when the link in the mail is used, and given up by another link. */
@@ -77,10 +78,41 @@ export class JoinByMailService {
     });
   }
 
-  leave(municipalityId: number, token: string): Promise<{ accepted: true }> {
+  /** What the link is about: one date, or all dates to come of a series. */
+  joined(municipalityId: number, token: string): Promise<JoinedByMail> {
     return this.transactions.run(async (tx) => {
       const request = await findRequest(tx, municipalityId, token);
-      const { participant_id: participantId, occurrence_id: dateId, activity_id: activityId } = request;
+      const rows = await tx.query<
+        { id: string; starts_at: Date; state: 'going' | 'waiting' | 'declined'; status: string }[]
+      >(
+        `SELECT occurrence.id, starts_at, signup.state, status FROM signup
+         JOIN occurrence ON (occurrence.municipality_id, occurrence.id) = (signup.municipality_id, signup.occurrence_id)
+         WHERE signup.municipality_id = $1 AND participant_id = $2 AND activity_id = $3 AND starts_at > $4
+           AND ($5::uuid IS NULL OR occurrence.id = $5)
+         ORDER BY starts_at LIMIT 60`,
+        [municipalityId, request.participant_id, request.activity_id, this.clock.now(), request.occurrence_id],
+      );
+      return {
+        title: request.title,
+        slug: request.slug,
+        dates: rows.map(({ id, starts_at, state, status }) => ({
+          id,
+          state,
+          startsAt: starts_at.toISOString(),
+          isCancelled: status === 'cancelled',
+        })),
+      };
+    });
+  }
+
+  /** One date of a series, or everything the link is about. A second use changes nothing. */
+  leave(municipalityId: number, { token, dateId: one }: LeaveByMailRequest): Promise<{ accepted: true }> {
+    return this.transactions.run(async (tx) => {
+      const request = await findRequest(tx, municipalityId, token);
+      const { participant_id: participantId, activity_id: activityId } = request;
+      const dateId = request.occurrence_id ?? one ?? null;
+      if (one && request.occurrence_id && one !== request.occurrence_id) throw Refusal.notFound();
+      if (one) await refuseOtherActivity(tx, municipalityId, activityId, one);
       if (participantId && dateId) await this.signUps.leave(tx, municipalityId, [dateId], participantId);
       if (participantId && !dateId) await this.signUps.endMembership(tx, municipalityId, activityId, participantId);
       return { accepted: true };
@@ -111,10 +143,18 @@ async function titleOf(tx: Tx, municipalityId: number, { activityId, dateId }: J
 
 async function findRequest(tx: Tx, municipalityId: number, token: string): Promise<RequestRow> {
   const [row] = await tx.query<RequestRow[]>(
-    `SELECT join_request.*, title FROM join_request JOIN activity ON (activity.municipality_id, activity.id) = (join_request.municipality_id, activity_id)
+    `SELECT join_request.*, title, slug FROM join_request JOIN activity ON (activity.municipality_id, activity.id) = (join_request.municipality_id, activity_id)
      WHERE join_request.municipality_id = $1 AND token_hash = $2 FOR NO KEY UPDATE OF join_request`,
     [municipalityId, hashToken(token)],
   );
   if (!row) throw new Refusal(400, 'link-no-longer-works');
   return row;
+}
+
+async function refuseOtherActivity(tx: Tx, municipalityId: number, activityId: string, dateId: string): Promise<void> {
+  const rows = await tx.query<unknown[]>(
+    'SELECT 1 FROM occurrence WHERE municipality_id = $1 AND activity_id = $2 AND id = $3',
+    [municipalityId, activityId, dateId],
+  );
+  if (rows.length === 0) throw Refusal.notFound();
 }

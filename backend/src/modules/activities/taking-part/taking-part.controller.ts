@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { JoinByMailRequest, JoinRequest, JoinTokenRequest } from '@stoep/contracts';
-import type { SeriesJoinAnswer, SignUpAnswer } from '@stoep/contracts';
+import { JoinByMailRequest, JoinRequest, JoinTokenRequest, LeaveByMailRequest } from '@stoep/contracts';
+import type { JoinedByMail, SeriesJoinAnswer, SignUpAnswer } from '@stoep/contracts';
 import type { FastifyRequest } from 'fastify';
 import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Access } from '../../../platform/auth/access.decorator.js';
@@ -71,10 +71,18 @@ export class TakingPartController {
     return this.byMail.confirm(municipalityId, body.token);
   }
 
+  /** A POST that changes nothing: the token of the link stays out of addresses and logs. */
+  @Post('activity-joins/dates')
+  @HttpCode(200)
+  @Access('activity.join-by-mail')
+  findJoined(@MunicipalityId() municipalityId: number, @Body() body: JoinTokenRequest): Promise<JoinedByMail> {
+    return this.byMail.joined(municipalityId, body.token);
+  }
+
   @Post('activity-joins/leave')
   @HttpCode(200)
   @Access('activity.join-by-mail')
-  leaveByMail(@MunicipalityId() municipalityId: number, @Body() body: JoinTokenRequest): Promise<{ accepted: true }> {
-    return this.byMail.leave(municipalityId, body.token);
+  leaveByMail(@MunicipalityId() municipalityId: number, @Body() body: LeaveByMailRequest): Promise<{ accepted: true }> {
+    return this.byMail.leave(municipalityId, body);
   }
 }

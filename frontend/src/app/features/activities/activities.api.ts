@@ -10,6 +10,7 @@ import type {
   FollowingEffect,
   FollowingPreviewRequest,
   JoinByMailRequest,
+  JoinedByMail,
   MessageRequest,
   MessageSent,
   MoveDateRequest,
@@ -62,8 +63,13 @@ export class ActivitiesApi {
     return this.api.post('/api/activity-joins/confirm', { token });
   }
 
-  leaveByMail(token: string): Promise<{ accepted: true }> {
-    return this.api.post('/api/activity-joins/leave', { token });
+  findJoinedByMail(token: string): Promise<JoinedByMail> {
+    return this.api.post('/api/activity-joins/dates', { token });
+  }
+
+  /** One date, or everything the link is about. */
+  leaveByMail(token: string, dateId?: string): Promise<{ accepted: true }> {
+    return this.api.post('/api/activity-joins/leave', { token, ...(dateId && { dateId }) });
   }
 
   previewSeries(request: PreviewRequest): Promise<PreviewAnswer> {
