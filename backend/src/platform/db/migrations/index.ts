@@ -20,6 +20,7 @@ import { SignUps1795000000020 } from './20-sign-ups.js';
 import { Letters1795000000021 } from './21-letters.js';
 import { PaperBallots1795000000022 } from './22-paper-ballots.js';
 import { Calendars1795000000025 } from './25-calendars.js';
+import { Reminders1795000000026 } from './26-reminders.js';
 import { RoomsAndMoney1795000000027 } from './27-rooms-and-money.js';
 import { AgendaIndex1795000000029 } from './29-agenda-index.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Letters1795000000021,
   PaperBallots1795000000022,
   Calendars1795000000025,
+  Reminders1795000000026,
   RoomsAndMoney1795000000027,
   AgendaIndex1795000000029,
 ];
