@@ -1,6 +1,6 @@
-export type MailState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'kept';
+export type MailState = 'queued' | 'claimed' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'kept' | 'dropped';
 
-/** A mail of the outbox, for administrators. `kept`: no mail server is configured, so it is only shown here. */
+/** A mail of the outbox, for administrators. `kept`: no mail server is configured, so it is only shown here. `dropped`: it no longer held when its time came. */
 export interface MailRow {
   id: string;
   to: string;

@@ -9,6 +9,7 @@ import type { Settings } from '../config/settings.js';
 interface ClaimedMail {
   municipality_id: number;
   id: string;
+  key: string;
   recipient: string;
   subject: string;
   body: string;
@@ -16,13 +17,16 @@ interface ClaimedMail {
   unsubscribe_url: string | null;
 }
 
+/** Whether a mail that was written some time ago still holds: send it, leave it, or ask again at a later moment. */
+export type MailCheck = (mail: { municipalityId: number; key: string }) => Promise<'send' | 'drop' | Date>;
+
 const pauseMs = 1_000;
 const batchSize = 20;
 const mostAttempts = 8;
 
 /**
- * Sends what stands in the outbox. No queue sends exactly once: a mail is marked "sending" before the mail server sees
- * it, and when the process dies in between it becomes "uncertain" and is never sent again by itself.
+ * Sends what stands in the outbox: claims a mail, asks whether it still holds, marks it "sending", sends it. No queue
+ * sends exactly once: when the process dies after that mark it becomes "uncertain" and is never sent again by itself.
  */
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -31,6 +35,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
   private isStopped = false;
+  private readonly checks = new Map<string, MailCheck>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -46,6 +51,11 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     this.schedule();
   }
 
+  /** @param kind what the keys of these mails begin with, before the first colon */
+  addCheck(kind: string, check: MailCheck): void {
+    this.checks.set(kind, check);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.isStopped = true;
     if (this.timer) clearTimeout(this.timer);
@@ -55,11 +65,11 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Sends everything that is due now. Answers how many mails it dealt with. */
   async sendDueMails(): Promise<number> {
-    await this.markAbandonedAsUncertain();
+    await this.takeOverAbandoned();
     let count = 0;
     for (;;) {
       const mails = await this.claimDueMails();
-      for (const mail of mails) await this.send(mail);
+      for (const mail of mails) await this.dealWith(mail);
       count += mails.length;
       if (mails.length < batchSize || this.isStopped) return count;
     }
@@ -77,20 +87,37 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async claimDueMails(): Promise<ClaimedMail[]> {
     const [rows] = await this.dataSource.query<[ClaimedMail[], number]>(
-      `UPDATE outbox_mail SET state = $1, claimed_at = $2, attempts = attempts + 1,
-         sent_at = CASE WHEN $1 = 'kept' THEN $2::timestamptz END
+      `UPDATE outbox_mail SET state = 'claimed', claimed_at = $1, attempts = attempts + 1
        WHERE (municipality_id, id) IN (SELECT municipality_id, id FROM outbox_mail
-         WHERE state = 'queued' AND next_attempt_at <= $2 ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING municipality_id, id, recipient, subject, body, attempts, unsubscribe_url`,
-      [this.transport ? 'sending' : 'kept', this.clock.now(), batchSize],
+         WHERE state = 'queued' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING municipality_id, id, key, recipient, subject, body, attempts, unsubscribe_url`,
+      [this.clock.now(), batchSize],
     );
     return rows;
   }
 
-  private async send(mail: ClaimedMail): Promise<void> {
-    if (!this.transport) return;
+  private async dealWith(mail: ClaimedMail): Promise<void> {
+    const { municipality_id: municipalityId, key } = mail;
+    const answer = (await this.checks.get(key.split(':')[0] ?? '')?.({ municipalityId, key })) ?? 'send';
+    if (answer === 'drop') return this.mark(mail, 'dropped');
+    if (answer !== 'send') return this.queueAgain(mail, answer);
+    if (!this.transport) return this.mark(mail, 'kept');
+    if (await this.isStillOurs(mail)) await this.send(mail, this.transport);
+  }
+
+  /** Marks it, unless it took so long that another worker has claimed it since: then it is that one's. */
+  private async isStillOurs(mail: ClaimedMail): Promise<boolean> {
+    const [rows] = await this.dataSource.query<[unknown[], number]>(
+      `UPDATE outbox_mail SET state = 'sending', claimed_at = $4
+       WHERE municipality_id = $1 AND id = $2 AND state = 'claimed' AND attempts = $3 RETURNING 1`,
+      [mail.municipality_id, mail.id, mail.attempts, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  private async send(mail: ClaimedMail, transport: Transporter): Promise<void> {
     try {
-      await this.transport.sendMail({
+      await transport.sendMail({
         from: this.settings.mailFrom,
         to: mail.recipient,
         subject: mail.subject,
@@ -107,9 +134,10 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async mark(mail: ClaimedMail, state: string): Promise<void> {
+    const sentAt = state === 'dropped' ? null : this.clock.now();
     await this.dataSource.query(
       'UPDATE outbox_mail SET state = $3, sent_at = $4 WHERE municipality_id = $1 AND id = $2',
-      [mail.municipality_id, mail.id, state, this.clock.now()],
+      [mail.municipality_id, mail.id, state, sentAt],
     );
   }
 
@@ -117,17 +145,22 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   private async retryLater(mail: ClaimedMail, error: unknown): Promise<void> {
     if (!wasSurelyNotTaken(error)) return this.mark(mail, 'uncertain');
     if (mail.attempts >= mostAttempts || isPermanent(error)) return this.mark(mail, 'failed');
-    const next = new Date(this.clock.now().getTime() + 15_000 * 2 ** mail.attempts);
+    await this.queueAgain(mail, new Date(this.clock.now().getTime() + 15_000 * 2 ** mail.attempts));
+  }
+
+  private async queueAgain(mail: ClaimedMail, at: Date): Promise<void> {
     await this.dataSource.query(
       `UPDATE outbox_mail SET state = 'queued', next_attempt_at = $3 WHERE municipality_id = $1 AND id = $2`,
-      [mail.municipality_id, mail.id, next],
+      [mail.municipality_id, mail.id, at],
     );
   }
 
-  private async markAbandonedAsUncertain(): Promise<void> {
+  /** Of workers that died. What was only claimed has not gone out; what was being sent may have. */
+  private async takeOverAbandoned(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - 120_000);
     await this.dataSource.query(
-      `UPDATE outbox_mail SET state = 'uncertain' WHERE state = 'sending' AND claimed_at < $1`,
+      `UPDATE outbox_mail SET state = CASE state WHEN 'sending' THEN 'uncertain' ELSE 'queued' END
+       WHERE state IN ('sending', 'claimed') AND claimed_at < $1`,
       [before],
     );
   }
