@@ -34,3 +34,7 @@ export const leastDementiaChecks = 5;
 
 /** How far ahead rules are turned into dates. */
 export const horizonDays = 400;
+
+/** What somebody wants to be reminded by: a mail a day before, or nothing. */
+export const reminders = ['day-before', 'none'] as const;
+export type Reminder = (typeof reminders)[number];

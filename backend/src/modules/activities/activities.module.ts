@@ -22,6 +22,9 @@ import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
 import { SaveActivityService } from './planning/save-activity.service.js';
+import { ReminderChoiceService } from './reminders/reminder-choice.service.js';
+import { ReminderJob } from './reminders/reminder-job.js';
+import { RemindersController } from './reminders/reminders.controller.js';
 import { JoinByMailService } from './taking-part/join-by-mail.service.js';
 import { SignUpMails } from './taking-part/sign-up-mails.js';
 import { SignUpService } from './taking-part/sign-up.service.js';
@@ -38,6 +41,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     CalendarsController,
     CalendarAddressController,
     FacilitiesController,
+    RemindersController,
   ],
   providers: [
     ActivitiesShell,
@@ -55,6 +59,8 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     Horizon,
     JoinByMailService,
     PublishActivityService,
+    ReminderChoiceService,
+    ReminderJob,
     SaveActivityService,
     SignUpMails,
     SignUpService,

@@ -22,7 +22,7 @@ export class MessageService {
         `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
          SELECT $1, gen_random_uuid(), 'message:' || $2 || ':' || participant.id, coalesce(participant.email, person.email), 'Bericht over ' || activity.title,
            'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\n' || writer.display_name || ' schrijft u over ' || activity.title || E':\\n\\n' || $3
-             || E'\\n\\n' || $4 || '/activiteiten/' || activity.slug || E'\\n', $5, $5
+             || E'\\n\\n' || $4 || '/activiteiten/' || activity.slug || E'\\n', after_quiet_hours($5, activity.time_zone), $5
          FROM activity JOIN person writer ON writer.municipality_id = $1 AND writer.id = $6
          JOIN participant ON participant.municipality_id = $1 AND participant.id IN (${whoTakesPart})
          LEFT JOIN person ON person.municipality_id = $1 AND person.id = participant.person_id

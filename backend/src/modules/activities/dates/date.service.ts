@@ -35,7 +35,12 @@ export class DateService {
       );
       const changed = changedOf(rows[0] ?? row);
       const text = `Deze keer gaat niet door. De reden: ${reason}`;
-      await this.tellAll(tx, command.municipalityId, changed, { key: 'cancelled', subject: 'Afgelast', text });
+      await this.tellAll(tx, command.municipalityId, changed, {
+        key: 'cancelled',
+        subject: 'Afgelast',
+        text,
+        isCancellation: true,
+      });
       return changed;
     });
   }
@@ -91,7 +96,7 @@ export class DateService {
     tx: Tx,
     municipalityId: number,
     { id, sequence }: DateChanged,
-    { key, subject, text }: Pick<DateNews, 'key' | 'subject' | 'text'>,
+    { key, ...news }: Pick<DateNews, 'key' | 'subject' | 'text' | 'isCancellation'>,
   ): Promise<void> {
     const seats = await tx.query<{ occurrenceId: string; participantId: string }[]>(
       `SELECT occurrence_id AS "occurrenceId", participant_id AS "participantId" FROM signup
@@ -99,7 +104,7 @@ export class DateService {
       [municipalityId, id],
     );
     const at = this.clock.now();
-    await this.mails.tell(tx, seats, { municipalityId, key: `${key}:${sequence}`, subject, text, at });
+    await this.mails.tell(tx, seats, { municipalityId, key: `${key}:${sequence}`, ...news, at });
   }
 
   private async loadChangeable(tx: Tx, municipalityId: number, id: string): Promise<ChangingRow> {

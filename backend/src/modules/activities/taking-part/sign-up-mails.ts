@@ -13,6 +13,8 @@ export interface DateNews {
   /** Comes after the name, before the title and moment of the date. */
   text: string;
   at: Date;
+  /** Less than twelve hours ahead it goes out at night too. */
+  isCancellation?: boolean;
 }
 
 /** The mails to who takes part, with an account or with an address alone. One statement, however many there are. */
@@ -27,7 +29,8 @@ export class SignUpMails {
        SELECT $1, gen_random_uuid(), $2 || ':' || occurrence.id || ':' || participant.id, coalesce(participant.email, person.email), $3,
          'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\n' || $4 || E'\\n\\n' || activity.title || E'\\n'
            || to_char(occurrence.starts_at AT TIME ZONE activity.time_zone, 'DD-MM-YYYY HH24:MI') || E' uur\\n' || place.name
-           || E'\\n\\n' || $5 || '/activiteiten/' || activity.slug || E'\\n', $6, $6
+           || E'\\n\\n' || $5 || '/activiteiten/' || activity.slug || E'\\n',
+         CASE WHEN $8 AND occurrence.starts_at < $6::timestamptz + interval '12 hours' THEN $6 ELSE after_quiet_hours($6, activity.time_zone) END, $6
        FROM jsonb_to_recordset($7::jsonb) AS seat ("occurrenceId" uuid, "participantId" uuid)
        JOIN occurrence ON occurrence.municipality_id = $1 AND occurrence.id = seat."occurrenceId"
        JOIN activity ON activity.municipality_id = $1 AND activity.id = occurrence.activity_id
@@ -44,6 +47,7 @@ export class SignUpMails {
         this.addresses.of(news.municipalityId),
         news.at,
         JSON.stringify(seats),
+        news.isCancellation ?? false,
       ],
     );
   }
