@@ -54,6 +54,7 @@ async function step(request: APIRequestContext, slug: string, path: string, body
 }
 
 test('staff bring in a list and print letters, and two clerks type a form on paper', async ({
+  test.setTimeout(120_000);
   page,
   browser,
 }, info) => {

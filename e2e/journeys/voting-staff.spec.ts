@@ -21,8 +21,10 @@ async function aColleague(page: Page, name: string): Promise<Page> {
 }
 
 test('staff make, open, close, count and release a round', async ({ page }, info) => {
+  // Five people come by, and everybody waits until a vote of a quarter of a minute is over.
+  test.setTimeout(150_000);
   const title = `Proefstemming (${info.project.name})`;
-  const plans = [`Bloembakken (${info.project.name})`, `Buurtmaaltijd (${info.project.name})`];
+  const plans = [`Stembloemen (${info.project.name})`, `Stemmaaltijd (${info.project.name})`];
   const resident = await aColleague(page, 'bewoner');
   for (const plan of plans) await aPlan(resident.request, plan);
 
@@ -64,7 +66,7 @@ test('staff make, open, close, count and release a round', async ({ page }, info
   await page.getByRole('button', { name: 'Publiceer de ronde' }).click();
   await expect(page.getByText('Gepubliceerd', { exact: true }).first()).toBeVisible();
   const slug = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  await endSoon(page, slug, 12);
+  await endSoon(page, slug, 16);
   await page.reload();
   await page.getByRole('button', { name: 'Open de stemming' }).click();
   await expect(page.getByText('Open', { exact: true }).first()).toBeVisible();
