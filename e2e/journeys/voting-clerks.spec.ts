@@ -54,10 +54,10 @@ async function step(request: APIRequestContext, slug: string, path: string, body
 }
 
 test('staff bring in a list and print letters, and two clerks type a form on paper', async ({
-  test.setTimeout(120_000);
   page,
   browser,
 }, info) => {
+  test.setTimeout(120_000);
   const title = `Met papier (${info.project.name})`;
   const resident = await browser.newPage();
   await resident.request.post('/api/sessions', {
