@@ -14,6 +14,10 @@ export const routes: Routes = [
     path: 'activiteiten',
     loadChildren: () => import('./features/activities/activities.routes').then((m) => m.routes),
   },
+  {
+    path: 'voorzieningen',
+    loadChildren: () => import('./features/facilities/facilities.routes').then((m) => m.routes),
+  },
   { path: 'ideeen', loadChildren: () => import('./features/initiatives/ideas.routes').then((m) => m.routes) },
   {
     path: 'buurtbudget/aanvragen',

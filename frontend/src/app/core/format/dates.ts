@@ -44,3 +44,9 @@ function formatted(value: string, language: string, options: Intl.DateTimeFormat
   // British English has no comma here; some versions of the locale data do.
   return written.replace(/,(?= \d)/, '');
 }
+
+/** "maandag" for 1, "zondag" for 7. */
+export function weekdayName(day: number, language = 'nl'): string {
+  // 5 January 2026 is a Monday.
+  return formatted(`2026-01-${String(4 + day).padStart(2, '0')}`, language, { weekday: 'long' });
+}
