@@ -25,3 +25,4 @@ export * from './voting-counts.js';
 export * from './voting-roll.js';
 export * from './voting-paper.js';
 export * from './facilities.js';
+export * from './funded-activities.js';

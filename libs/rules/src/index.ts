@@ -23,3 +23,4 @@ export * from './voting-code.js';
 export * from './voting-round.js';
 export * from './activities.js';
 export * from './waiting-list.js';
+export * from './goes-on.js';

@@ -76,6 +76,8 @@ export interface PlanFacts {
   effects: Effect[];
   supporters: number;
   recurring: { meetings: number; months: number } | null;
+  /** The series that is really planned for it; left out or null while nobody planned one. */
+  planned?: { meetings: number; months: number } | null;
   nonParticipantNotice: string;
   costLines: CostLine[];
   ownContributionCents: number;
@@ -166,10 +168,12 @@ function checkOwnContribution(percent: number, plan: PlanFacts): Finding {
 }
 
 /** Guidance, row 9: lasting, not one-off. A start-up may ask for the exception, with a reason that is logged. */
+/** What is planned counts, once somebody planned it; until then what was said. */
 function checkLasting(wanted: RuleParameters['lasting'], plan: PlanFacts): Finding {
+  const real = plan.planned ?? plan.recurring;
   const facts = {
-    meetings: plan.recurring?.meetings ?? 0,
-    months: plan.recurring?.months ?? 0,
+    meetings: real?.meetings ?? 0,
+    months: real?.months ?? 0,
     neededMeetings: wanted.meetings,
     neededMonths: wanted.months,
   };

@@ -18,6 +18,9 @@ import { DateService } from './dates/date.service.js';
 import { DatesController } from './dates/dates.controller.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
 import { facilityProviders } from './facilities/facilities.providers.js';
+import { FundedController } from './funded/funded.controller.js';
+import { FundedQuery } from './funded/funded.query.js';
+import { LinkApplicationService } from './funded/link-application.service.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
@@ -42,6 +45,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     CalendarAddressController,
     FacilitiesController,
     RemindersController,
+    FundedController,
   ],
   providers: [
     ActivitiesShell,
@@ -54,6 +58,8 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     DateService,
     EndActivityService,
     ...facilityProviders,
+    FundedQuery,
+    LinkApplicationService,
     FollowingService,
     MessageService,
     Horizon,
@@ -65,5 +71,6 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     SignUpMails,
     SignUpService,
   ],
+  exports: [FundedQuery],
 })
 export class ActivitiesModule {}

@@ -50,7 +50,7 @@ export class ApplicationViewQuery {
       [municipalityId, row.initiative_id],
     );
     if (!initiative) throw new Error(`Application ${row.id} has no initiative.`);
-    const plan = row.plan ?? (await snapshotOf(this.dataSource, municipalityId, initiative));
+    const plan = row.plan ?? (await snapshotOf(this.dataSource, municipalityId, initiative, this.clock.now()));
     const money = moneyOf(row);
     const mayEdit = sees === 'as-staff' || !row.co_applicant_ids.includes(sees.personId);
     return {

@@ -9,6 +9,7 @@ import {
   type SchemeRule,
 } from '@stoep/rules';
 import type { Tx } from '../../platform/db/transactions.js';
+import { plannedMeetings, type PlannedMeetings } from '../activities/public.js';
 import { contentOf, type InitiativeRow } from '../initiatives/public.js';
 
 /** The plan an application asks money for, kept as it was when it was sent. */
@@ -19,6 +20,8 @@ export interface PlanSnapshot {
   effects: Effect[];
   nonParticipantNotice: string;
   recurring: RecurringPlan | null;
+  /** The series as it was planned then; absent in what was sent before series could be planned. */
+  planned?: PlannedMeetings | null;
   touchesPublicSpace: boolean;
   placeName: string;
   buurtCode: string;
@@ -41,6 +44,7 @@ export async function snapshotOf(
   tx: Pick<Tx, 'query'>,
   municipalityId: number,
   initiative: InitiativeRow,
+  now: Date,
 ): Promise<PlanSnapshot> {
   const content = contentOf(initiative);
   const line = await tx.query<{ code: string; name: string; kind: string }[]>(
@@ -58,6 +62,7 @@ export async function snapshotOf(
     effects: content.effects,
     nonParticipantNotice: content.nonParticipantNotice,
     recurring: content.recurring,
+    planned: await plannedMeetings(tx, municipalityId, initiative.id, now),
     touchesPublicSpace: content.touchesPublicSpace ?? false,
     placeName: initiative.place_name,
     buurtCode: named('buurt').code,

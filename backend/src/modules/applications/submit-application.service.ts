@@ -75,7 +75,7 @@ async function takeStepWithReceipt(
 ): Promise<void> {
   const { municipalityId } = command;
   const receivedOn = localDateOf(at);
-  const plan = await snapshotOf(tx, municipalityId, initiative);
+  const plan = await snapshotOf(tx, municipalityId, initiative, at);
   const outcomes = outcomesOf(row.rules, plan, {
     applicantKind: row.applicant_kind,
     costLines: row.cost_lines,
