@@ -8,7 +8,7 @@ import { Refusal } from '../../../platform/http/refusal.js';
 import { FacilityQuery, inIso } from './facility.query.js';
 
 const mostBookings = 200;
-const mostDates = 200;
+const mostDates = 40;
 /** What was asked or given stays in the list a week after it is over. */
 const keptMs = 7 * 86_400_000;
 

@@ -8,6 +8,7 @@ import type {
   DatePeople,
   FacilityView,
   FollowingEffect,
+  FundedChoice,
   FollowingPreviewRequest,
   JoinByMailRequest,
   JoinedByMail,
@@ -110,6 +111,14 @@ export class ActivitiesApi {
 
   endActivity(id: string, reason: string): Promise<FollowingEffect> {
     return this.api.post(`/api/activities/${id}/end`, { reason });
+  }
+
+  findFundedApplications(signal?: AbortSignal): Promise<FundedChoice[]> {
+    return this.api.get('/api/my/funded-applications', {}, signal);
+  }
+
+  linkApplication(id: string, applicationNumber: string | null): Promise<{ application: FundedChoice | null }> {
+    return this.api.put(`/api/activities/${id}/application`, { applicationNumber });
   }
 
   sendMessage(id: string, message: MessageRequest): Promise<MessageSent> {

@@ -2,6 +2,7 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
+import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { lifeTexts } from './initiative-life.texts';
@@ -12,6 +13,7 @@ export const routes: Routes = [
     path: '',
     resolve: {
       ...withTexts(initiativesTexts),
+      agendaTexts: withTexts(agendaTexts).texts,
       lifeTexts: withTexts(lifeTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },

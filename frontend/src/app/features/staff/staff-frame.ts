@@ -34,6 +34,12 @@ export class StaffFrame {
       ...(this.session.may('initiative.list-unanswered')
         ? [{ link: '/medewerkers/ideeen', key: 'staff.unanswered' as const }]
         : []),
+      ...(this.session.may('dossier.list')
+        ? [{ link: '/medewerkers/activiteiten', key: 'staff-funded.title' as const }]
+        : []),
+      ...(this.session.may('facility.see-use')
+        ? [{ link: '/medewerkers/voorzieningen', key: 'staff-use.title' as const }]
+        : []),
       ...(this.session.may('moderation.read')
         ? [{ link: '/medewerkers/moderatie', key: 'moderation.queue.title' as const }]
         : []),

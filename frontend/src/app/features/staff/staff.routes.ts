@@ -12,6 +12,9 @@ import { DeskPage } from './desk/desk.page';
 import { LettersPage } from './desk/letters.page';
 import { StartDeskPage } from './desk/start-desk.page';
 import { DossierPage } from './dossier/dossier.page';
+import { FacilityUsePage } from './funded/facility-use.page';
+import { FundedPage } from './funded/funded.page';
+import { fundedTexts } from './funded/funded-texts';
 import { MailPage } from './mail.page';
 import { MailsPage } from './mails.page';
 import { ModerationCasePage } from './moderation/case.page';
@@ -31,6 +34,7 @@ export const routes: Routes = [
       ...withTexts(staffTexts),
       togetherTexts: withTexts(togetherTexts).texts,
       ruleTexts: withTexts(ruleTexts).texts,
+      fundedTexts: withTexts(fundedTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },
     children: [
@@ -48,6 +52,8 @@ export const routes: Routes = [
       { path: 'balie/nieuw', component: StartDeskPage, title: 'desk.start-title' },
       { path: 'balie/brieven/:id', component: LettersPage, title: 'desk.letters-title' },
       { path: 'ideeen', component: UnansweredPage, title: 'unanswered.title' },
+      { path: 'activiteiten', component: FundedPage, title: 'staff-funded.title' },
+      { path: 'voorzieningen', component: FacilityUsePage, title: 'staff-use.title' },
       { path: 'moderatie', component: ModerationQueuePage, title: 'moderation.queue.title' },
       { path: 'moderatie/:id', component: ModerationCasePage, title: 'moderation.queue.title' },
       {

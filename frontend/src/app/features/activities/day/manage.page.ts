@@ -21,6 +21,7 @@ import { Attendance } from './attendance';
 import { ChangeDate } from './change-date';
 import { EndForm } from './end-form';
 import { MessageForm } from './message-form';
+import { PaidBy } from './paid-by';
 
 @Component({
   imports: [
@@ -35,6 +36,7 @@ import { MessageForm } from './message-form';
     Field,
     LoadState,
     MessageForm,
+    PaidBy,
     RouterLink,
     SelectField,
     TextPipe,

@@ -8,6 +8,7 @@ import { AreasStore } from '../../../core/places/areas.store';
 import { PageTitle } from '../../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
+import { InitiativeActivities } from '../../../shared/activities/initiative-activities';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Photo } from '../../../shared/initiatives/photo';
 import { badgeLooks, pinsOf } from '../../../shared/initiatives/initiative-look';
@@ -40,6 +41,7 @@ import { SupportPanel } from './support-panel';
     Facts,
     FollowButton,
     GroupPanel,
+    InitiativeActivities,
     InitiatorPanel,
     LoadState,
     Moment,

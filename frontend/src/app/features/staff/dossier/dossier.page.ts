@@ -14,6 +14,7 @@ import { Alert } from '../../../ui/message/alert';
 import { Badge } from '../../../ui/message/badge';
 import { LoadState } from '../../../ui/message/load-state';
 import { StaffApi } from '../staff.api';
+import { DossierActivities } from '../funded/dossier-activities';
 import { DossierFacts } from './dossier-facts';
 import { DossierHandling } from './dossier-handling';
 import { DossierNotes } from './dossier-notes';
@@ -26,6 +27,7 @@ import { NextSteps } from './next-steps';
     Badge,
     Breadcrumb,
     DayPipe,
+    DossierActivities,
     DossierFacts,
     DossierHandling,
     DossierNotes,
