@@ -29,6 +29,11 @@ export const routes: Routes = [
         loadComponent: () => import('./one/link.page').then((m) => m.LinkPage),
       },
       {
+        path: 'herinneringen',
+        title: 'activities.reminders-title',
+        loadComponent: () => import('./one/stop-reminders.page').then((m) => m.StopRemindersPage),
+      },
+      {
         path: 'nieuw',
         canActivate: [signedIn],
         title: 'activities.plan-title',

@@ -1,6 +1,7 @@
 /** The settings of an account: one page to see them, and a page for each change. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
+import { CalendarPage } from './calendar.page';
 import { DataPage } from './data.page';
 import { EmailPage } from './email.page';
 import { NamePage } from './name.page';
@@ -15,6 +16,7 @@ export const routes: Routes = [
     resolve: withTexts(settingsTexts),
     children: [
       { path: '', pathMatch: 'full', component: SettingsPage, title: 'settings.title' },
+      { path: 'agenda', component: CalendarPage, title: 'settings.calendar.title' },
       { path: 'gegevens', component: DataPage, title: 'settings.data.title' },
       { path: 'naam', component: NamePage, title: 'settings.name.title' },
       { path: 'e-mailadres', component: EmailPage, title: 'settings.email.title' },

@@ -8,13 +8,14 @@ import { load } from '../../core/api/load';
 import { TextPipe } from '../../core/texts/text.pipe';
 import { LoadState } from '../../ui/message/load-state';
 import { AgendaItemRow } from './agenda-item';
+import { CalendarLink } from './calendar-link';
 
 const shown = 3;
 const daysAhead = 30;
 
 @Component({
   selector: 'stoep-next-dates',
-  imports: [AgendaItemRow, LoadState, RouterLink, TextPipe],
+  imports: [AgendaItemRow, CalendarLink, LoadState, RouterLink, TextPipe],
   template: `
     <section class="stack" aria-labelledby="agenda-kop">
       <div class="row row--apart">
@@ -32,6 +33,9 @@ const daysAhead = 30;
             <li>{{ 'agenda.none-soon' | text }}</li>
           }
         </ul>
+        @if (area(); as code) {
+          <stoep-calendar-link [path]="'/api/calendars/areas/' + code + '/agenda.ics'" />
+        }
       }
     </section>
   `,

@@ -12,6 +12,7 @@ import { Announcer } from '../../../core/shell/announcer';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { AgendaItemRow } from '../../../shared/activities/agenda-item';
+import { CalendarLink } from '../../../shared/activities/calendar-link';
 import { AddressSearch } from '../../../shared/address-search/address-search';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Button } from '../../../ui/button/button';
@@ -36,6 +37,7 @@ const noFilters = { gebied: '', soort: '', voor: '', kenmerk: '', zoek: '', bij:
     AddressSearch,
     AgendaItemRow,
     Button,
+    CalendarLink,
     CheckboxGroup,
     DayPipe,
     Empty,
@@ -105,6 +107,9 @@ export class AgendaPage {
     const [lon, lat] = pointOf(this.bij());
     return lon !== undefined && lat !== undefined ? { lon, lat } : null;
   });
+  protected readonly calendarPath = computed(() =>
+    this.gebied() ? `/api/calendars/areas/${this.gebied()}/agenda.ics` : '/api/calendars/agenda.ics',
+  );
   protected readonly shapes = computed(() => shapesFor(this.areas.areas(), this.gebied() ?? null));
   protected readonly facts = computed(() => (this.kenmerk() ?? '').split(',').filter(Boolean));
   protected readonly isFiltered = computed(() =>

@@ -7,6 +7,7 @@ import { AreasStore } from '../../../core/places/areas.store';
 import { PageTitle } from '../../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
+import { CalendarLink } from '../../../shared/activities/calendar-link';
 import { FactIcon } from '../../../shared/activities/fact-icon';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Button } from '../../../ui/button/button';
@@ -25,6 +26,7 @@ import { JoinPanel } from './join-panel';
     Alert,
     Breadcrumb,
     Button,
+    CalendarLink,
     DateList,
     EurosPipe,
     FactIcon,
