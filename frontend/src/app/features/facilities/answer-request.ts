@@ -1,5 +1,5 @@
 /** One request as its keeper reads it, with a yes and a no. A no has its reason. */
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { BookingView } from '@stoep/contracts';
 import { DayPipe, TimePipe } from '../../core/format/format.pipes';
 import { formState } from '../../core/forms/form-state';
@@ -30,10 +30,10 @@ import { FacilitiesApi } from './facilities.api';
       }
       <ui-error-summary [form]="form" />
       <ui-field
-        name="answer"
+        [name]="field()"
         [label]="'facilities.answer' | text"
         [help]="'facilities.answer-help' | text"
-        [error]="form.error('answer')"
+        [error]="form.error(field())"
       >
         <textarea ui-input rows="2" maxlength="1000" [(value)]="text"></textarea>
       </ui-field>
@@ -60,11 +60,15 @@ export class AnswerRequest {
   readonly answered = output();
   protected readonly form = formState();
   protected readonly text = signal('');
+  /** Several requests stand on one page, so each has a field of its own. */
+  protected readonly field = computed(() => `answer-${this.request().id}`);
   private readonly api = inject(FacilitiesApi);
   private readonly texts = inject(Texts);
   private readonly announcer = inject(Announcer);
 
   protected async answer(isAgreed: boolean): Promise<void> {
+    const isReasonMissing = !isAgreed && this.text().trim() === '';
+    if (!this.form.check(isReasonMissing ? [{ field: this.field(), reason: 'required' }] : [])) return;
     const request = { isAgreed, answer: this.text() };
     if (!(await this.form.submit(() => this.api.answerBooking(this.request().id, request)))) return;
     this.announcer.say(this.texts.text('facilities.answered'));

@@ -1,10 +1,11 @@
 /** The directory: every place where people meet, as a list and on the map, with the filters in the address. */
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { FacilityView } from '@stoep/contracts';
 import { facilityKinds } from '@stoep/rules';
 import { load } from '../../core/api/load';
 import { AreasStore } from '../../core/places/areas.store';
+import { Announcer } from '../../core/shell/announcer';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Texts } from '../../core/texts/texts';
 import { shapesFor } from '../../shared/initiatives/area-shapes';
@@ -47,6 +48,7 @@ export class DirectoryPage {
   private readonly areas = inject(AreasStore);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
+  private readonly announcer = inject(Announcer);
 
   protected readonly list = load(
     () => true,
@@ -82,6 +84,13 @@ export class DirectoryPage {
         ...this.areas.buurtenOf(wijk.code).map((buurt) => ({ value: buurt.code, label: `\u2003${buurt.name}` })),
       ]),
   );
+
+  constructor() {
+    effect(() => {
+      const n = this.items().length;
+      if (this.isFiltered()) untracked(() => this.announcer.say(this.texts.text('facilities.count', { n })));
+    });
+  }
 
   protected factsOf(facility: FacilityView): string[] {
     return factsOf(facility);
