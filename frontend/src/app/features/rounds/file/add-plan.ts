@@ -1,5 +1,5 @@
 /** Puts a plan of the area into the round; who asked for money under its scheme comes first, with what was asked. */
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { RoundFile } from '@stoep/contracts';
 import { formatEuros, parseEuros } from '@stoep/rules';
 import { load } from '../../../core/api/load';
@@ -51,10 +51,13 @@ export class AddPlan {
     () => ({ slug: this.file().slug, version: this.file().version }),
     ({ slug }) => this.api.findCandidates(slug),
   );
-  /** What was asked for it, unless somebody types another amount. */
-  protected readonly cost = linkedSignal(() => {
-    const asked = this.candidates.value()?.find((one) => one.initiativeId === this.initiativeId())?.askedCents;
-    return asked ? formatEuros(asked, 'nl-NL').replace(/[^\d,]/g, '') : '';
+  /** What was asked for it, unless somebody types another amount; that stays when the list is read again. */
+  protected readonly cost = linkedSignal<string, string>({
+    source: this.initiativeId,
+    computation: (chosen) => {
+      const asked = untracked(() => this.candidates.value())?.find((one) => one.initiativeId === chosen)?.askedCents;
+      return asked ? formatEuros(asked, 'nl-NL').replace(/[^\d,]/g, '') : '';
+    },
   });
   protected readonly choices = computed(() =>
     (this.candidates.value() ?? []).map(({ initiativeId, title, areaName, applicationNumber }) => ({
