@@ -145,7 +145,9 @@ describe('naming somebody while it is sent', () => {
   it('would, without the lock and the constraints', async () => {
     await platform.db.query('DROP TRIGGER who_applies_along_is_settled_before_sending ON co_applicant');
     await platform.db.query('DROP TRIGGER everybody_who_is_named_has_consented ON application');
-    rewriteStatements(platform.db, (text) => text.replace(/(SELECT 1 FROM application .*)FOR UPDATE/, '$1'));
+    rewriteStatements(platform.db, (text) =>
+      text.replace(/SELECT 1 (FROM application .*)FOR UPDATE/, 'SELECT 1, pg_sleep(0.2) $1'),
+    );
     expect(await race()).toBeGreaterThan(0);
   });
 });
