@@ -58,7 +58,7 @@ export function layOut(election: Election, rule: Pick<CountingRule, 'utility'>):
 }
 
 /**
- * Ballots in the order of the most chosen project that they name: who pays for the same then stands together in
+ * Ballots in the order of the two most chosen projects that they name: who pays for the same then stands together in
  * memory, which makes a count of a hundred thousand ballots markedly faster. The order has no other meaning.
  */
 function neighboursTogether({ ballots, projects }: Election): Ballot[] {
@@ -66,12 +66,34 @@ function neighboursTogether({ ballots, projects }: Election): Ballot[] {
   for (const { choices, weight } of ballots) for (const choice of choices) votes[choice] = at(votes, choice) + weight;
   const rank = new Int32Array(projects.length);
   [...votes.keys()].sort((a, b) => at(votes, b) - at(votes, a)).forEach((place, index) => (rank[place] = index));
-  const rows: Ballot[][] = Array.from({ length: projects.length + 1 }, () => []);
-  for (const ballot of ballots) {
-    const first = ballot.choices.reduce((least, choice) => Math.min(least, at(rank, choice)), projects.length);
-    rows[first]?.push(ballot);
+  const none = projects.length;
+  const first = new Int32Array(ballots.length).fill(none);
+  const second = new Int32Array(ballots.length).fill(none);
+  ballots.forEach(({ choices }, i) => {
+    for (const choice of choices) {
+      const place = at(rank, choice);
+      if (place < at(first, i)) {
+        second[i] = at(first, i);
+        first[i] = place;
+      } else if (place < at(second, i)) second[i] = place;
+    }
+  });
+  const order = sorted(sorted(Int32Array.from(ballots.keys()), second, none), first, none);
+  return Array.from(order, (i) => ballots[i] as Ballot);
+}
+
+/** Puts what `order` names in the order of its keys, which are at most `highest`; equal ones stay as they are. */
+function sorted(order: Int32Array, keys: Int32Array, highest: number): Int32Array {
+  const end = new Int32Array(highest + 2);
+  for (const key of keys) end[key + 1] = at(end, key + 1) + 1;
+  for (let key = 0; key <= highest; key++) end[key + 1] = at(end, key + 1) + at(end, key);
+  const result = new Int32Array(order.length);
+  for (const name of order) {
+    const place = at(end, at(keys, name));
+    result[place] = name;
+    end[at(keys, name)] = place + 1;
   }
-  return rows.flat();
+  return result;
 }
 
 /** An element that is known to be there. */

@@ -11,6 +11,8 @@ import type { Workspace } from './workspace.js';
 export const ULP = 2 ** -53;
 export const OUT_OF_REACH = 1;
 export const OPEN = 2;
+/** Dearer than the limit, so that nobody needs to know how much; `least` says at least how much. */
+export const TOO_DEAR = 3;
 const FOUND = 0;
 
 export class Pricing {
@@ -19,6 +21,8 @@ export class Pricing {
   readonly errors: Float64Array;
   /** Every supporter was certainly able to pay in full, and none of them was emptied before. */
   readonly paidInFull: Uint8Array;
+  /** The price per unit of strength of a project that is too dear is certainly at least this. */
+  least = 0;
   /** How far off anybody's money may be. */
   moneyError: number;
   private readonly layout: Layout;
@@ -46,7 +50,8 @@ export class Pricing {
     this.errors[project] = 4 * ULP * price;
   }
 
-  price(project: number): number {
+  /** The price of a project, if it is not above the limit. */
+  price(project: number, limit: number): number {
     if (this.isUntouched) {
       const price = at(this.layout.cost, project) / at(this.layout.support, project);
       // Before anything was bought all have the same, so there is nobody to look at.
@@ -56,10 +61,10 @@ export class Pricing {
         return FOUND;
       }
     }
-    return this.search(project, this.space.strength ? sweepPoints : sweep);
+    return this.search(project, limit, this.space.strength ? sweepPoints : sweep);
   }
 
-  private search(project: number, sweepOnce: typeof sweep): number {
+  private search(project: number, limit: number, sweepOnce: typeof sweep): number {
     const cost = at(this.layout.cost, project);
     const found = this.found;
     let price = at(this.prices, project);
@@ -74,6 +79,13 @@ export class Pricing {
       }
       const next = (cost - found.capped) / found.support;
       if (found.highestCapped <= next && next <= found.lowestPaying) return this.judge(project, next, rounding);
+      // The left side lies under each of its tangents, so the price is at least where this one reaches the cost.
+      const least = (next - rounding / found.support) * (1 - 8 * ULP);
+      if (least > limit) {
+        this.prices[project] = next;
+        this.least = least;
+        return TOO_DEAR;
+      }
       if ((step > 0 && next <= price) || step > 60) return OPEN;
       price = next;
     }

@@ -11,7 +11,7 @@ import type { Fraction } from './fraction.js';
 import { toNumber } from './fraction.js';
 import { at, type Layout } from './layout.js';
 import { Ledger } from './ledger.js';
-import { OPEN, OUT_OF_REACH, Pricing, ULP } from './pricing.js';
+import { OPEN, OUT_OF_REACH, Pricing, TOO_DEAR, ULP } from './pricing.js';
 import type { Workspace } from './workspace.js';
 
 export class SharesRun {
@@ -66,7 +66,7 @@ export class SharesRun {
       const candidate = this.mostPromising(seen, best);
       if (candidate < 0) return best;
       seen[candidate] = 1;
-      if (!this.evaluate(candidate)) continue;
+      if (!this.evaluate(candidate, best)) continue;
       if (best < 0 || this.comesBefore(candidate, best)) best = candidate;
     }
   }
@@ -87,13 +87,18 @@ export class SharesRun {
     return found;
   }
 
-  /** Works out the price anew; false if its supporters cannot pay for it any more. */
-  private evaluate(project: number): boolean {
+  /** Works out the price anew; false if its supporters cannot pay for it any more, or only more than for the best. */
+  private evaluate(project: number, best: number): boolean {
     const { pricing } = this;
+    const worth = at(this.layout.worth, project);
     pricing.paidInFull[project] = 0;
-    let state = pricing.price(project);
+    let state = pricing.price(project, best < 0 ? Infinity : this.highest(best) * worth * (1 + 4 * ULP));
     this.exact[project] = null;
     this.isOpening &&= pricing.paidInFull[project] === 1;
+    if (state === TOO_DEAR) {
+      this.bound[project] = (pricing.least / worth) * (1 - 2 * ULP);
+      return false;
+    }
     if (state === OPEN) state = this.evaluateExactly(project);
     if (state === OUT_OF_REACH) {
       this.alive[project] = 0;
