@@ -74,6 +74,7 @@ const removals: readonly string[] = [
     (table) => `DELETE FROM ${table} WHERE municipality_id = $1 AND ${ownDraftInitiatives}`,
   ),
   `DELETE FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state = 'draft'`,
+  `UPDATE activity SET public_contact = '' WHERE municipality_id = $1 AND organiser_id = $2`,
   ...holdings
     .filter(({ whenErased }) => whenErased === 'removed')
     .map(
@@ -135,6 +136,6 @@ async function removeMails(tx: Tx, { municipalityId, personId }: Whose, person: 
        OR (state NOT IN ('queued', 'sending') AND starts_with(body, 'Beste ' || $4 || ',')))`,
     [municipalityId, personId, person.email, person.display_name],
   );
-  for (const table of ['co_initiator_invitation', 'co_applicant'])
+  for (const table of ['co_initiator_invitation', 'co_organiser_invitation', 'co_applicant'])
     await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND email = $2`, [municipalityId, person.email]);
 }
