@@ -19,6 +19,7 @@ export const forEverybody = [
   '/initiatieven/afmelden#tokentokentokentokentoken',
   '/activiteiten',
   '/activiteiten?voor=elderly&kenmerk=quiet',
+  '/activiteiten/weekblad',
   '/activiteiten/koffieochtend',
   '/activiteiten/samen-koken',
   '/activiteiten/bestaat-niet',

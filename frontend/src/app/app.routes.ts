@@ -1,5 +1,6 @@
 /** The map of the site. Every feature is loaded when somebody goes there; addresses are Dutch. */
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
 import { staffOnly } from './core/session/staff.guard';
 import { signedIn } from './core/session/signed-in.guard';
 
@@ -14,6 +15,13 @@ export const routes: Routes = [
     path: 'activiteiten',
     loadChildren: () => import('./features/activities/activities.routes').then((m) => m.routes),
   },
+  {
+    // The short address that stands on paper.
+    path: 'agenda/:gebied',
+    redirectTo: ({ params }) =>
+      inject(Router).createUrlTree(['/activiteiten'], { queryParams: { gebied: params['gebied'] as string } }),
+  },
+  { path: 'agenda', redirectTo: 'activiteiten' },
   {
     path: 'voorzieningen',
     loadChildren: () => import('./features/facilities/facilities.routes').then((m) => m.routes),

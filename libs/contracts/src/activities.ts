@@ -186,6 +186,14 @@ export class SaveActivityRequest {
   @MaxLength(200, { message: 'too-long' })
   whoWelcomes?: string;
 
+  /** How to reach somebody with a question. Everybody sees it, on paper too. */
+  @IsOptional()
+  @Trimmed()
+  @IsStorableText()
+  @Matches(/^[^\n\r]*$/, { message: 'one-line' })
+  @MaxLength(120, { message: 'too-long' })
+  publicContact?: string;
+
   @IsOptional()
   @Trimmed()
   @IsStorableText()

@@ -172,6 +172,8 @@ export interface ActivityView {
   dementiaStatement: string;
   isWalkIn: boolean;
   whoWelcomes: string;
+  /** How everybody may reach somebody with a question; empty when nobody said. */
+  publicContact: string;
   helpWanted: string;
   helpOffered: string;
   signUp: SignUpMode;

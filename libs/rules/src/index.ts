@@ -7,6 +7,7 @@ export * from './decision.js';
 export * from './euros.js';
 export * from './geometry.js';
 export * from './initiative.js';
+export * from './iso-week.js';
 export * from './legal-clock.js';
 export * from './outcome.js';
 export * from './roles.js';

@@ -22,6 +22,7 @@ export interface DemoActivity {
   isQuiet: boolean;
   isDementiaFriendly: boolean;
   whoWelcomes: string;
+  publicContact?: string;
   helpWanted: string;
   /** The weekday of the first date, 1 is Monday, in the week that began four weeks ago. */
   weekday: number;
@@ -86,6 +87,7 @@ export const demoActivities: DemoActivity[] = [
     category: 'meet',
     forWhom: [],
     whoWelcomes: 'Corrie staat bij de deur.',
+    publicContact: 'Bel Corrie: 06 0000 0000',
     helpWanted: 'Wie zet om half tien de koffie?',
     weekday: 2,
     time: '10:00',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { AgendaQuery, SaveActivityRequest, type ActivityView, type AgendaPage } from '@stoep/contracts';
+import { WeekSheetQuery, type WeekSheet } from '@stoep/contracts';
 import type { FacilityView, MyActivities, SavedActivity } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../platform/auth/access.decorator.js';
@@ -8,6 +9,7 @@ import { ActivityViewQuery } from './activity-view.query.js';
 import { AgendaQueries } from './agenda.query.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
 import { SaveActivityService } from './planning/save-activity.service.js';
+import { WeekSheets } from './week-sheet.query.js';
 
 /** Finding and planning activities. Who comes and what becomes of a date is in the other controllers. */
 @Controller('api')
@@ -17,12 +19,19 @@ export class ActivitiesController {
     private readonly views: ActivityViewQuery,
     private readonly saving: SaveActivityService,
     private readonly publishing: PublishActivityService,
+    private readonly sheets: WeekSheets,
   ) {}
 
   @Get('activities')
   @Access('site.read')
   findAgenda(@MunicipalityId() municipalityId: number, @Query() query: AgendaQuery): Promise<AgendaPage> {
     return this.agendas.agenda(municipalityId, query);
+  }
+
+  @Get('week-sheet')
+  @Access('site.read')
+  findWeekSheet(@MunicipalityId() municipalityId: number, @Query() query: WeekSheetQuery): Promise<WeekSheet> {
+    return this.sheets.sheet(municipalityId, query);
   }
 
   @Get('my/activities')

@@ -32,6 +32,7 @@ import { JoinByMailService } from './taking-part/join-by-mail.service.js';
 import { SignUpMails } from './taking-part/sign-up-mails.js';
 import { SignUpService } from './taking-part/sign-up.service.js';
 import { TakingPartController } from './taking-part/taking-part.controller.js';
+import { WeekSheets } from './week-sheet.query.js';
 
 @Module({
   imports: [AreasModule],
@@ -70,6 +71,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
     SaveActivityService,
     SignUpMails,
     SignUpService,
+    WeekSheets,
   ],
   exports: [FundedQuery],
 })

@@ -6,7 +6,7 @@ import { ActivityViewQuery } from './activity-view.query.js';
 import { AgendaQueries } from './agenda.query.js';
 
 /** Addresses under /activiteiten that are no activity. */
-const ownPages = ['nieuw', 'bevestigen', 'afmelden', 'herinneringen'];
+const ownPages = ['nieuw', 'bevestigen', 'afmelden', 'herinneringen', 'weekblad'];
 
 /** What the agenda and the page of an activity say before any script runs. */
 @Injectable()

@@ -97,7 +97,7 @@ const viewStatement = `
 SELECT activity.id, activity.slug, activity.state, activity.version, activity.title, activity.what, activity.group_name AS "groupName",
   person.display_name AS "organiserName", activity.category, activity.time_zone AS "timeZone", for_whom AS "forWhom", languages, cost_cents AS "costCents",
   is_wheelchair_accessible AS "isWheelchairAccessible", is_quiet AS "isQuiet", is_dementia_friendly AS "isDementiaFriendly",
-  dementia_checklist AS "dementiaChecklist", dementia_statement AS "dementiaStatement", is_walk_in AS "isWalkIn", who_welcomes AS "whoWelcomes",
+  dementia_checklist AS "dementiaChecklist", dementia_statement AS "dementiaStatement", is_walk_in AS "isWalkIn", who_welcomes AS "whoWelcomes", public_contact AS "publicContact",
   help_wanted AS "helpWanted", help_offered AS "helpOffered", sign_up AS "signUp", activity.capacity, activity.newcomer_places AS "newcomerPlaces",
   CASE WHEN place.id IS NOT NULL THEN json_build_object('id', place.id, 'name', place.name, 'address', place.address, 'buurtCode', place.buurt_code, 'lon', place.lon, 'lat', place.lat) END AS place,
   facility.slug AS "facilitySlug", CASE WHEN initiative.published_at IS NOT NULL AND initiative.hidden_reason IS NULL THEN initiative.id END AS "initiativeId",

@@ -26,6 +26,7 @@ export interface ActivityRow {
   dementia_statement: string;
   is_walk_in: boolean;
   who_welcomes: string;
+  public_contact: string;
   help_wanted: string;
   help_offered: string;
   sign_up: 'none' | 'optional' | 'required';

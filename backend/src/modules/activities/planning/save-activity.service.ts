@@ -51,9 +51,9 @@ export class SaveActivityService {
     if (row.state === 'draft' && next.title !== '') next.slug = slugOf(next.title, row.id);
     await tx.query(
       `UPDATE activity SET (slug, title, what, group_name, initiative_id, place_id, category, for_whom, languages, cost_cents, is_wheelchair_accessible,
-         is_quiet, is_dementia_friendly, dementia_checklist, dementia_statement, is_walk_in, who_welcomes, help_wanted, help_offered, sign_up, capacity, newcomer_places, saved_at, version)
+         is_quiet, is_dementia_friendly, dementia_checklist, dementia_statement, is_walk_in, who_welcomes, public_contact, help_wanted, help_offered, sign_up, capacity, newcomer_places, saved_at, version)
        = (SELECT slug, title, what, group_name, initiative_id, place_id, category, for_whom, languages, cost_cents, is_wheelchair_accessible,
-         is_quiet, is_dementia_friendly, dementia_checklist, dementia_statement, is_walk_in, who_welcomes, help_wanted, help_offered, sign_up, capacity, newcomer_places, $4::timestamptz, $5::integer
+         is_quiet, is_dementia_friendly, dementia_checklist, dementia_statement, is_walk_in, who_welcomes, public_contact, help_wanted, help_offered, sign_up, capacity, newcomer_places, $4::timestamptz, $5::integer
          FROM jsonb_populate_record(NULL::activity, $3::jsonb))
        WHERE municipality_id = $1 AND id = $2`,
       [municipalityId, row.id, JSON.stringify(next), this.clock.now(), row.version + 1],
@@ -115,6 +115,7 @@ function merge(row: ActivityRow, request: SaveActivityRequest): ActivityRow {
     dementia_statement: kept(request.dementiaStatement, row.dementia_statement),
     is_walk_in: kept(request.isWalkIn, row.is_walk_in),
     who_welcomes: kept(request.whoWelcomes, row.who_welcomes),
+    public_contact: kept(request.publicContact, row.public_contact),
     help_wanted: kept(request.helpWanted, row.help_wanted),
     help_offered: kept(request.helpOffered, row.help_offered),
     sign_up: kept(request.signUp, row.sign_up),

@@ -34,6 +34,11 @@ export const routes: Routes = [
         loadComponent: () => import('./one/stop-reminders.page').then((m) => m.StopRemindersPage),
       },
       {
+        path: 'weekblad',
+        title: 'activities.sheet-title',
+        loadComponent: () => import('./sheet/week-sheet.page').then((m) => m.WeekSheetPage),
+      },
+      {
         path: 'nieuw',
         canActivate: [signedIn],
         title: 'activities.plan-title',

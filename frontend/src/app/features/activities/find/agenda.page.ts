@@ -2,7 +2,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AddressHit, AgendaPage as AgendaPart } from '@stoep/contracts';
-import { addDays, audiences, initiativeCategories, localDateOf } from '@stoep/rules';
+import { addDays, audiences, initiativeCategories, isoWeekOf, localDateOf } from '@stoep/rules';
 import { Api } from '../../../core/api/api';
 import { load } from '../../../core/api/load';
 import { DayPipe } from '../../../core/format/format.pipes';
@@ -27,6 +27,7 @@ import { StoepMap } from '../../../ui/map/stoep-map';
 import { Empty } from '../../../ui/message/empty';
 import { LoadState } from '../../../ui/message/load-state';
 import { agendaQuery, byDay, isDay, pointOf, roughly, weekOf } from './agenda-choice';
+import { areaChoices } from './area-choices';
 import { WeekStrip } from './week-strip';
 
 const factChoices = ['walk-in', 'free', 'wheelchair', 'quiet', 'dementia-friendly'];
@@ -115,14 +116,12 @@ export class AgendaPage {
   protected readonly isFiltered = computed(() =>
     Boolean(this.gebied() || this.soort() || this.voor() || this.kenmerk() || this.zoek() || this.bij()),
   );
-  protected readonly areaChoices = computed<Choice[]>(() =>
-    this.areas
-      .wijken()
-      .flatMap((wijk) => [
-        { value: wijk.code, label: wijk.name },
-        ...this.areas.buurtenOf(wijk.code).map((buurt) => ({ value: buurt.code, label: `\u2003${buurt.name}` })),
-      ]),
-  );
+  protected readonly areaChoices = computed(() => areaChoices(this.areas));
+  /** The sheet of the week that is shown, in the area that is chosen. */
+  protected readonly sheetQuery = computed(() => ({
+    gebied: this.gebied() || null,
+    week: isoWeekOf(this.week()[0] ?? this.today),
+  }));
   protected readonly categoryChoices = computed(() => this.choices(initiativeCategories, 'initiative-category'));
   protected readonly audienceChoices = computed(() => this.choices(audiences, 'audience'));
   protected readonly factChoices = computed(() => this.choices(factChoices, 'agenda-fact'));

@@ -22,6 +22,7 @@ export interface Plan extends Rhythmic {
   dementiaChecklist: readonly string[];
   dementiaStatement: string;
   whoWelcomes: string;
+  publicContact: string;
   helpWanted: string;
   helpOffered: string;
   signUp: string;
@@ -36,7 +37,15 @@ export const emptyPlan: Plan = {
   ...{ title: '', what: '', groupName: '', initiativeId: '', category: '' },
   ...{ placeKind: 'facility', placeId: '', pointName: '', lon: null, lat: null, buurtCode: null },
   ...{ costs: '0', languages: ['nl'], forWhom: [], facts: ['walk-in'], dementiaChecklist: [], dementiaStatement: '' },
-  ...{ whoWelcomes: '', helpWanted: '', helpOffered: '', signUp: 'optional', capacity: '', newcomerPlaces: '' },
+  ...{
+    whoWelcomes: '',
+    publicContact: '',
+    helpWanted: '',
+    helpOffered: '',
+    signUp: 'optional',
+    capacity: '',
+    newcomerPlaces: '',
+  },
 };
 
 /** @param withDates whether the dates are planned here, as in a draft */
@@ -71,6 +80,7 @@ export function requestOf(plan: Plan, withDates: boolean): SaveActivityRequest {
     dementiaChecklist: plan.dementiaChecklist as DementiaCheck[],
     dementiaStatement: plan.dementiaStatement,
     whoWelcomes: plan.whoWelcomes,
+    publicContact: plan.publicContact,
     helpWanted: plan.helpWanted,
     helpOffered: plan.helpOffered,
     signUp: plan.signUp as SignUpMode,
@@ -108,7 +118,8 @@ export function planOf(activity: ActivityView): Plan {
       ...(activity.isDementiaFriendly ? ['dementia-friendly'] : []),
     ],
     ...{ dementiaChecklist: activity.dementiaChecklist, dementiaStatement: activity.dementiaStatement },
-    ...{ whoWelcomes: activity.whoWelcomes, helpWanted: activity.helpWanted, helpOffered: activity.helpOffered },
+    ...{ whoWelcomes: activity.whoWelcomes, publicContact: activity.publicContact },
+    ...{ helpWanted: activity.helpWanted, helpOffered: activity.helpOffered },
     signUp: activity.signUp,
     capacity: capacity === null ? '' : String(capacity),
     newcomerPlaces: newcomerPlaces === 0 ? '' : String(newcomerPlaces),
