@@ -9,6 +9,7 @@ import { AccessSources } from '../../platform/auth/sources.js';
 import { Clock } from '../../platform/clock.js';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
+import { prepared } from '../../platform/db/prepared.js';
 import { Housekeeping } from '../../platform/housekeeping.js';
 import { deviceOf } from './device.js';
 import { hashToken, newToken } from './token.js';
@@ -106,11 +107,7 @@ export class Sessions implements OnModuleInit {
     const token = request.cookies[this.cookieName];
     if (!token) return null;
     const now = this.clock.now();
-    const [row] = await this.dataSource.query<FoundSession[]>(
-      `SELECT session.id, session.person_id, session.seen_at, ${rolesThatCount} AS roles
-       FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND NOT awaits_second_factor`,
-      [municipalityId, hashToken(token), now],
-    );
+    const [row] = await this.dataSource.query<FoundSession[]>(findSession, [municipalityId, hashToken(token), now]);
     if (!row) return null;
     if (now.getTime() - row.seen_at.getTime() > seenMs)
       await this.dataSource.query('UPDATE session SET seen_at = $3 WHERE municipality_id = $1 AND id = $2', [
@@ -139,3 +136,9 @@ const rolesThatCount = `(SELECT json_agg(json_build_object('role', role, 'wijkCo
   WHERE held.municipality_id = session.municipality_id AND held.person_id = session.person_id
     AND (NOT municipality.staff_second_factor OR EXISTS (SELECT FROM second_factor given
       WHERE given.municipality_id = held.municipality_id AND given.person_id = held.person_id AND given.confirmed_at IS NOT NULL)))`;
+
+const findSession = prepared(
+  'find-session',
+  `SELECT session.id, session.person_id, session.seen_at, ${rolesThatCount} AS roles
+   FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND NOT awaits_second_factor`,
+);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { PreparingClient } from './prepared.js';
 
 /** How TypeORM talks to PostgreSQL. Dates stay text, amounts and counts become numbers (all far below 2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -19,6 +20,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     connectTimeoutMS: 5_000,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: PreparingClient,
       query_timeout: 15_000,
       statement_timeout: 15_000,
       lock_timeout: 10_000,

@@ -4,11 +4,21 @@ import type { BallotReceipt, CastBallotRequest, CastWithCodeRequest } from '@sto
 import { ballotFaults, canonicalSelection, mayVote, type Actor, type BallotChannel, type Choice } from '@stoep/rules';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { prepared } from '../../../platform/db/prepared.js';
 import type { PlatformRequest } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { codedRound, OpenRounds, type VotingRules } from './open-rounds.js';
 import { ballotKeyOf, nonceOf, receiptOf, voterKey } from './voter-keys.js';
 import { VoterRoll, type RollEntry } from './voter-roll.js';
+
+const writeBallot = prepared(
+  'write-ballot',
+  `WITH taking_part AS (
+     INSERT INTO participation (municipality_id, round_id, voter_key, channel, area_code) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT ON CONSTRAINT one_participation_per_voter DO UPDATE SET channel = excluded.channel)
+   INSERT INTO ballot (municipality_id, round_id, ballot_key, selection, nonce) VALUES ($1, $2, $6, $7, $8)
+   ON CONFLICT ON CONSTRAINT one_ballot_per_voter DO UPDATE SET selection = excluded.selection, nonce = excluded.nonce`,
+);
 
 /**
  * Casts a ballot, or another one in its place. One statement is the transaction, and the primary keys make a repeat
@@ -56,23 +66,16 @@ export class CastBallotService {
     const selection = canonicalSelection(rules.round.ballot_kind, chosen);
     const voter = voterKey(entry.ballot_key, entry.id);
     const nonce = nonceOf(entry.ballot_key, voter, selection);
-    await this.dataSource.query(
-      `WITH taking_part AS (
-         INSERT INTO participation (municipality_id, round_id, voter_key, channel, area_code) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT ON CONSTRAINT one_participation_per_voter DO UPDATE SET channel = excluded.channel)
-       INSERT INTO ballot (municipality_id, round_id, ballot_key, selection, nonce) VALUES ($1, $2, $6, $7, $8)
-       ON CONFLICT ON CONSTRAINT one_ballot_per_voter DO UPDATE SET selection = excluded.selection, nonce = excluded.nonce`,
-      [
-        municipalityId,
-        rules.round.id,
-        voter,
-        channel,
-        entry.area_code,
-        ballotKeyOf(entry.ballot_key, voter),
-        JSON.stringify(selection),
-        nonce,
-      ],
-    );
+    await this.dataSource.query(writeBallot, [
+      municipalityId,
+      rules.round.id,
+      voter,
+      channel,
+      entry.area_code,
+      ballotKeyOf(entry.ballot_key, voter),
+      JSON.stringify(selection),
+      nonce,
+    ]);
     return { receipt: receiptOf(rules.round.id, selection, nonce) };
   }
 }

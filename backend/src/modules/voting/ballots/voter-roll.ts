@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Clock } from '../../../platform/clock.js';
+import { prepared } from '../../../platform/db/prepared.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { codeHash } from './voter-keys.js';
 
@@ -35,6 +36,23 @@ interface FoundByCode extends Omit<RollEntry, 'id'> {
 }
 
 const entryColumns = 'entry.id, entry.voter_class, entry.area_code, entry.birth_date, secret.ballot_key';
+const findByPerson = prepared(
+  'find-entry-by-person',
+  `SELECT ${entryColumns} FROM round_secret secret
+   LEFT JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.claimed_by) = (secret.municipality_id, secret.round_id, $3)
+   WHERE secret.municipality_id = $1 AND secret.round_id = $2`,
+);
+const findByCode = prepared(
+  'find-entry-by-code',
+  `WITH tries AS (SELECT max(expire) AS until FROM attempt_count
+     JOIN unnest($4::text[], $5::bigint[]) AS most (key, points) ON attempt_count.key = most.key AND attempt_count.points >= most.points
+     WHERE expire > $6)
+   SELECT tries.until, found.*, EXISTS (SELECT FROM round_secret WHERE municipality_id = $1 AND round_id = $2) AS is_open
+   FROM tries LEFT JOIN LATERAL (SELECT ${entryColumns}, code.revoked_at, code.channel FROM voting_code code
+     JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
+     JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
+     WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3) found ON true`,
+);
 
 /** From an account or a code to the entry of the roll. Whether that entry may vote, and when, is not asked here. */
 @Injectable()
@@ -47,12 +65,11 @@ export class VoterRoll {
 
   /** @throws Refusal 409 without an entry, or once the keys of the round are gone */
   async ofPerson(municipalityId: number, roundId: string, personId: string): Promise<RollEntry> {
-    const [row] = await this.dataSource.query<(RollEntry & { id: string | null })[]>(
-      `SELECT ${entryColumns} FROM round_secret secret
-       LEFT JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.claimed_by) = (secret.municipality_id, secret.round_id, $3)
-       WHERE secret.municipality_id = $1 AND secret.round_id = $2`,
-      [municipalityId, roundId, personId],
-    );
+    const [row] = await this.dataSource.query<(RollEntry & { id: string | null })[]>(findByPerson, [
+      municipalityId,
+      roundId,
+      personId,
+    ]);
     if (!row) throw new Refusal(409, 'voting-is-not-open');
     if (row.id === null) throw new Refusal(409, 'no-voter-entry');
     return row;
@@ -72,17 +89,14 @@ export class VoterRoll {
     if (!codeKey) throw new Refusal(409, 'voting-is-not-open');
     const { keys, points } = this.attempts.spentAt('voting-code', request, roundId);
     const now = this.clock.now().getTime();
-    const [row] = await this.dataSource.query<FoundByCode[]>(
-      `WITH tries AS (SELECT max(expire) AS until FROM attempt_count
-         JOIN unnest($4::text[], $5::bigint[]) AS most (key, points) ON attempt_count.key = most.key AND attempt_count.points >= most.points
-         WHERE expire > $6)
-       SELECT tries.until, found.*, EXISTS (SELECT FROM round_secret WHERE municipality_id = $1 AND round_id = $2) AS is_open
-       FROM tries LEFT JOIN LATERAL (SELECT ${entryColumns}, code.revoked_at, code.channel FROM voting_code code
-         JOIN voter_roll_entry entry ON (entry.municipality_id, entry.round_id, entry.id) = (code.municipality_id, code.round_id, code.entry_id)
-         JOIN round_secret secret ON (secret.municipality_id, secret.round_id) = (code.municipality_id, code.round_id)
-         WHERE code.municipality_id = $1 AND code.round_id = $2 AND code.code_hash = $3) found ON true`,
-      [municipalityId, roundId, codeHash(codeKey, code), keys, points, now],
-    );
+    const [row] = await this.dataSource.query<FoundByCode[]>(findByCode, [
+      municipalityId,
+      roundId,
+      codeHash(codeKey, code),
+      keys,
+      points,
+      now,
+    ]);
     if (row?.until) throw Refusal.tooManyTries((Number(row.until) - now) / 1000);
     if (!row?.is_open) throw new Refusal(409, 'voting-is-not-open');
     if (row.revoked_at) throw new Refusal(409, 'code-revoked');
