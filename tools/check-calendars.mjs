@@ -1,15 +1,17 @@
 // Has the calendars of the test database read by programs that others wrote: icalendar (Python) and libical (through
-// its GObject bindings), as far as this machine has them. It says so when one is missing; nothing is installed.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// its GObject bindings). Root on a Debian gets the packages; elsewhere it says which one is missing and goes on.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { installDebianPackages } from './workspace/debian-packages.mjs';
 import { inRoot } from './workspace/folders.mjs';
 import { packageProgram } from './workspace/package-program.mjs';
 
 const READERS = [
   {
-    name: 'icalendar (Debian: python3-icalendar)',
+    name: 'icalendar',
+    packages: ['python3', 'python3-icalendar'],
     isThere: 'import icalendar',
     // Reading is lenient; writing out again and comparing the events is not.
     script: `
@@ -27,7 +29,8 @@ for path in sys.argv[1:]:
 `,
   },
   {
-    name: 'libical (Debian: gir1.2-ical-3.0 and python3-gi)',
+    name: 'libical',
+    packages: ['python3', 'python3-gi', 'gir1.2-ical-3.0'],
     isThere: "import gi; gi.require_version('ICalGLib', '3.0'); from gi.repository import ICalGLib",
     script: `
 import sys, gi
@@ -43,13 +46,16 @@ for path in sys.argv[1:]:
   },
 ];
 
+/** Debian's packages are for Debian's Python, which need not be the first one on the path. */
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+const isThere = (reader) => spawnSync(PYTHON, ['-c', reader.isThere]).status === 0;
+
+if (!READERS.every(isThere)) await installDebianPackages(READERS.flatMap(({ packages }) => packages));
 const folder = mkdtempSync(join(tmpdir(), 'stoep-calendars-'));
 try {
-  const readers = READERS.filter(({ name, isThere }) => {
-    const found = spawnSync('python3', ['-c', isThere]).status === 0;
-    if (!found) console.log(`NOT CHECKED with ${name}: it is not on this machine.`);
-    return found;
-  });
+  const readers = READERS.filter(isThere);
+  for (const { name } of READERS.filter((reader) => !readers.includes(reader)))
+    console.log(`NOT CHECKED with ${name}: it is not on this machine and cannot be installed.`);
   if (readers.length > 0) check(readers, writeCalendars());
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -71,7 +77,7 @@ function writeCalendars() {
 
 function check(readers, files) {
   for (const { name, script } of files.length > 0 ? readers : []) {
-    const { status, stderr } = spawnSync('python3', ['-c', script, ...files], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(PYTHON, ['-c', script, ...files], { encoding: 'utf8' });
     if (status === 0) console.log(`${files.length} calendars read by ${name}.`);
     else {
       console.error(`${name} cannot read them:\n${stderr}`);
