@@ -107,6 +107,7 @@ export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer
       '/medewerkers/beheer/mensen',
       '/medewerkers/beheer/regelingen',
       '/medewerkers/beheer/regelingen/buurtbudget-2026',
+      '/medewerkers/beheer/insluiten',
       '/medewerkers/beheer/mails',
     ],
     find: async (ask) => {

@@ -21,6 +21,7 @@ export * from './voting-staff.js';
 export * from './activities.js';
 export * from './activity-agenda.js';
 export * from './activity-week-sheet.js';
+export * from './embedding.js';
 export * from './activity-sign-up.js';
 export * from './voting-counts.js';
 export * from './voting-roll.js';

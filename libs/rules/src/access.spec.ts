@@ -25,6 +25,7 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'initiative.list-unanswered': ['case-worker', 'neighbourhood-professional'],
   'initiative.respond': ['case-worker', 'neighbourhood-professional'],
   'initiative.take-over': ['case-worker'],
+  'embed.administer': ['administrator'],
   'facility.administer': ['administrator'],
   'facility.see-use': ['case-worker', 'adviser-social', 'neighbourhood-professional', 'administrator', 'auditor'],
   'desk.use': ['desk', 'case-worker'],

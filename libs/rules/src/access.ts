@@ -80,6 +80,8 @@ export const permissions = {
   'round.release': { who: 'roles', roles: ['case-worker', 'budget-holder', 'administrator'] },
   /** Replaces a lost code, and enters ballots on paper; sees no choice of anybody who votes online. */
   'round.desk': { who: 'roles', roles: ['case-worker', 'administrator', 'desk'] },
+  /** Which other sites may show the agenda within them. */
+  'embed.administer': { who: 'roles', roles: ['administrator'] },
   'mail.read': { who: 'roles', roles: ['administrator'] },
   'scheme.administer': { who: 'roles', roles: ['administrator'] },
   'people.administer': { who: 'roles', roles: ['administrator'] },

@@ -16,6 +16,8 @@ import { FollowingService } from './changes/following.service.js';
 import { MessageService } from './changes/message.service.js';
 import { DateService } from './dates/date.service.js';
 import { DatesController } from './dates/dates.controller.js';
+import { EmbedController } from './embed/embed.controller.js';
+import { EmbedOriginsService } from './embed/embed-origins.service.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
 import { facilityProviders } from './facilities/facilities.providers.js';
 import { FundedController } from './funded/funded.controller.js';
@@ -44,6 +46,7 @@ import { WeekSheets } from './week-sheet.query.js';
     ChangesController,
     CalendarsController,
     CalendarAddressController,
+    EmbedController,
     FacilitiesController,
     RemindersController,
     FundedController,
@@ -57,6 +60,7 @@ import { WeekSheets } from './week-sheet.query.js';
     CalendarQuery,
     ChangeMails,
     DateService,
+    EmbedOriginsService,
     EndActivityService,
     ...facilityProviders,
     FundedQuery,

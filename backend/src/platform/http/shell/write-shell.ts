@@ -1,3 +1,4 @@
+import { escapeText } from '../escape-text.js';
 import type { ShellPage, ShellSite } from './shell-pages.js';
 
 /**
@@ -71,9 +72,4 @@ function inertJson(answers: Record<string, unknown>): string {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 200 ? line : `${line.slice(0, 199).replace(/\s+\S*$/, '')}…`;
-}
-
-function escapeText(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

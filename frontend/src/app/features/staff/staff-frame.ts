@@ -53,6 +53,9 @@ export class StaffFrame {
       ...(this.session.may('scheme.administer')
         ? [{ link: '/medewerkers/beheer/regelingen', key: 'staff.schemes' as const }]
         : []),
+      ...(this.session.may('embed.administer')
+        ? [{ link: '/medewerkers/beheer/insluiten', key: 'staff.embedding' as const }]
+        : []),
       ...(this.session.may('mail.read') ? [{ link: '/medewerkers/beheer/mails', key: 'staff.mails' as const }] : []),
     ];
   });

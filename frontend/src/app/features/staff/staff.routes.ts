@@ -5,6 +5,7 @@ import { Session } from '../../core/session/session';
 import { withTexts } from '../../core/texts/with-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
+import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { roundFilesTexts } from '../rounds/rounds-texts';
 import { BudgetsPage } from './budgets.page';
@@ -12,6 +13,7 @@ import { DeskPage } from './desk/desk.page';
 import { LettersPage } from './desk/letters.page';
 import { StartDeskPage } from './desk/start-desk.page';
 import { DossierPage } from './dossier/dossier.page';
+import { EmbeddingPage } from './embedding.page';
 import { FacilityUsePage } from './funded/facility-use.page';
 import { FundedPage } from './funded/funded.page';
 import { fundedTexts } from './funded/funded-texts';
@@ -35,6 +37,7 @@ export const routes: Routes = [
       togetherTexts: withTexts(togetherTexts).texts,
       ruleTexts: withTexts(ruleTexts).texts,
       fundedTexts: withTexts(fundedTexts).texts,
+      agendaTexts: withTexts(agendaTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },
     children: [
@@ -68,6 +71,7 @@ export const routes: Routes = [
         resolve: withTexts(schemeAdminTexts),
         loadChildren: () => import('./schemes/scheme-files.routes').then((m) => m.routes),
       },
+      { path: 'beheer/insluiten', component: EmbeddingPage, title: 'embedding.title' },
       { path: 'beheer/mails', component: MailsPage, title: 'mails.title' },
       { path: 'beheer/mails/:id', component: MailPage, title: 'mails.title' },
     ],

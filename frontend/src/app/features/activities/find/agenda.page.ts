@@ -13,6 +13,7 @@ import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { AgendaItemRow } from '../../../shared/activities/agenda-item';
 import { CalendarLink } from '../../../shared/activities/calendar-link';
+import { EmbedCode } from '../../../shared/activities/embed-code';
 import { AddressSearch } from '../../../shared/address-search/address-search';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
 import { Button } from '../../../ui/button/button';
@@ -41,6 +42,7 @@ const noFilters = { gebied: '', soort: '', voor: '', kenmerk: '', zoek: '', bij:
     CalendarLink,
     CheckboxGroup,
     DayPipe,
+    EmbedCode,
     Empty,
     ErrorSummary,
     Field,
@@ -111,6 +113,9 @@ export class AgendaPage {
   protected readonly calendarPath = computed(() =>
     this.gebied() ? `/api/calendars/areas/${this.gebied()}/agenda.ics` : '/api/calendars/agenda.ics',
   );
+  protected readonly embedChoice = computed(() => ({
+    ...{ gebied: this.gebied(), soort: this.soort(), voor: this.voor(), kenmerk: this.kenmerk() },
+  }));
   protected readonly shapes = computed(() => shapesFor(this.areas.areas(), this.gebied() ?? null));
   protected readonly facts = computed(() => (this.kenmerk() ?? '').split(',').filter(Boolean));
   protected readonly isFiltered = computed(() =>
