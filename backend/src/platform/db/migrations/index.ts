@@ -23,6 +23,7 @@ import { Calendars1795000000025 } from './25-calendars.js';
 import { Reminders1795000000026 } from './26-reminders.js';
 import { RoomsAndMoney1795000000027 } from './27-rooms-and-money.js';
 import { AgendaIndex1795000000029 } from './29-agenda-index.js';
+import { Interventions1795000000030 } from './30-interventions.js';
 import { ShownElsewhere1795000000031 } from './31-shown-elsewhere.js';
 
 /** Every migration, oldest first. */
@@ -52,5 +53,6 @@ export const migrations = [
   Reminders1795000000026,
   RoomsAndMoney1795000000027,
   AgendaIndex1795000000029,
+  Interventions1795000000030,
   ShownElsewhere1795000000031,
 ];
