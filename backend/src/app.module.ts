@@ -5,6 +5,7 @@ import { AreasModule } from './modules/areas/public.js';
 import { BudgetsModule } from './modules/budgets/public.js';
 import { IdentityModule } from './modules/identity/public.js';
 import { InitiativesModule } from './modules/initiatives/public.js';
+import { InterventionsModule } from './modules/interventions/public.js';
 import { ModerationModule } from './modules/moderation/public.js';
 import { NotificationsModule } from './modules/notifications/public.js';
 import { SchemesModule } from './modules/schemes/public.js';
@@ -27,6 +28,7 @@ export class AppModule {
         AreasModule,
         IdentityModule,
         InitiativesModule,
+        InterventionsModule,
         ModerationModule,
         BudgetsModule,
         SchemesModule,

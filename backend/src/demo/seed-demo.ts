@@ -6,6 +6,7 @@ import { seedActivities } from './seed-activities.js';
 import { seedApplications } from './seed-applications.js';
 import { seedInitiativeLife } from './seed-initiative-life.js';
 import { seedDuinrade } from './seed-duinrade.js';
+import { seedInterventions } from './seed-interventions.js';
 import { seedInitiatives } from './seed-initiatives.js';
 import { seedModeration } from './seed-moderation.js';
 import { seedPeople } from './seed-people.js';
@@ -32,6 +33,7 @@ export async function seedDemo(url: string, settings: Settings, now = new Date()
       if (known.length > 0) return false;
       await seedPlaces(tx, demoMunicipalityId, ['localhost', 'lindermeer.localhost']);
       await seedPeople(tx, demoMunicipalityId, calendar, passwordHash);
+      await seedInterventions(tx, demoMunicipalityId, calendar);
       await seedInitiatives(tx, demoMunicipalityId, calendar);
       await seedInitiativeLife(tx, demoMunicipalityId, calendar);
       await seedModeration(tx, demoMunicipalityId, calendar);

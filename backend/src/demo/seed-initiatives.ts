@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/transactions.js';
+import { demoStartedFrom } from './interventions/demo-interventions.js';
 import { demoInitiatives } from './demo-municipality.js';
 import type { DemoInitiative } from './demo-types.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
@@ -66,10 +67,16 @@ function initiativeRow(municipalityId: number, calendar: DemoCalendar, initiativ
     supporters: initiative.supporterCount,
     merged_into_id: initiative.mergedIntoKey ? demoId('initiative', initiative.mergedIntoKey) : null,
     outcome: initiative.outcome?.text ?? null,
+    intervention_id: startedFrom(initiative.key),
     created_at: calendar.instant(initiative.createdAt),
     saved_at: calendar.instant(lastStep?.at ?? initiative.createdAt),
     published_at: initiative.publishedAt ? calendar.instant(initiative.publishedAt) : null,
   };
+}
+
+function startedFrom(key: string): string | null {
+  const [slug] = Object.entries(demoStartedFrom).find(([, keys]) => keys.includes(key)) ?? [];
+  return slug ? demoId('intervention', slug) : null;
 }
 
 function transitionRows(municipalityId: number, calendar: DemoCalendar, initiative: DemoInitiative) {

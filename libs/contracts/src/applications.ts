@@ -1,7 +1,9 @@
 import {
   applicantKinds,
+  type AdviceDomain,
   type ApplicantKind,
   type ApplicationState,
+  type CostKind,
   type CostLine,
   type ExtraQuestion,
   type RuleOutcome,
@@ -171,6 +173,15 @@ export interface CompletionRequestView {
   answer: string | null;
 }
 
+/** What the application form and the dossier say of the entry an initiative started from. */
+export interface InterventionTerms {
+  slug: string;
+  title: string;
+  costNote: string;
+  costKind: CostKind | null;
+  neededAdvices: AdviceDomain[];
+}
+
 /** What an application looks like to its applicant. */
 export interface ApplicationView {
   id: string;
@@ -191,6 +202,8 @@ export interface ApplicationView {
     helper: { name: string; telephone: string; email: string };
   };
   initiative: { id: string; slug: string; title: string };
+  /** The entry of the catalogue the plan started from, with what it says of costs. */
+  startedFrom: InterventionTerms | null;
   applicantKind: ApplicantKind | null;
   startsOn: string | null;
   costLines: CostLine[];

@@ -226,6 +226,8 @@ export interface DossierView {
   budget: BudgetView | null;
   notes: NoteView[];
   advices: AdviceView[];
+  /** What has to be in before a proposal and a decision. */
+  neededAdvices: AdviceDomain[];
   proposal: ProposalView | null;
   steps: StepView[];
   history: {

@@ -28,3 +28,5 @@ export * from './voting-roll.js';
 export * from './voting-paper.js';
 export * from './facilities.js';
 export * from './funded-activities.js';
+export * from './interventions.js';
+export * from './intervention-views.js';

@@ -127,6 +127,13 @@ export class SaveInitiativeRequest {
   lat?: number | null;
 }
 
+/** A new draft: empty, or begun with an example of the catalogue, which keeps the credit. */
+export class StartInitiativeRequest extends SaveInitiativeRequest {
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,100}$/, { message: 'unknown-intervention' })
+  intervention?: string;
+}
+
 export class PublishInitiativeRequest {
   @IsIn(['idea', 'plan'], { message: 'unknown-choice' })
   as!: 'idea' | 'plan';
@@ -168,6 +175,8 @@ export interface InitiativeDetail extends InitiativeListItem {
   hiddenReason: ReportReason | null;
   isSupportedByMe: boolean;
   mergedInto: { slug: string; title: string } | null;
+  /** The entry of the catalogue it started from. */
+  startedFrom: StartedFrom | null;
   /** What came of it, for what is over: withdrawn, handed over, finished. */
   outcome: string | null;
   timeline: TimelineEntry[];
@@ -193,6 +202,15 @@ export interface InitiativeDetail extends InitiativeListItem {
   handover: HandoverView | null;
   /** Proposals to join with another, for the initiators of either. */
   merges: MergeView[];
+}
+
+/** Where an initiative came from. */
+export interface StartedFrom {
+  slug: string;
+  title: string;
+  /** Hidden entries keep their credit and have no page. */
+  isShown: boolean;
+  hasSeries: boolean;
 }
 
 /** What everybody may know of an application: never the applicant's payee, notes or account. */

@@ -37,6 +37,8 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'round.count': ['case-worker', 'administrator', 'auditor'],
   'round.release': ['case-worker', 'budget-holder', 'administrator'],
   'round.desk': ['case-worker', 'administrator', 'desk'],
+  'intervention.read-files': ['case-worker', 'administrator', 'auditor'],
+  'intervention.administer': ['administrator'],
   'scheme.administer': ['administrator'],
   'people.administer': ['administrator'],
 };

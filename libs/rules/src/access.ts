@@ -83,6 +83,9 @@ export const permissions = {
   /** Which other sites may show the agenda within them. */
   'embed.administer': { who: 'roles', roles: ['administrator'] },
   'mail.read': { who: 'roles', roles: ['administrator'] },
+  /** The catalogue with what is hidden, and which links do not work. */
+  'intervention.read-files': { who: 'roles', roles: ['case-worker', 'administrator', 'auditor'] },
+  'intervention.administer': { who: 'roles', roles: ['administrator'] },
   'scheme.administer': { who: 'roles', roles: ['administrator'] },
   'people.administer': { who: 'roles', roles: ['administrator'] },
 } as const satisfies Record<string, Permission>;

@@ -30,6 +30,7 @@ function facts(state: ApplicationState, overrides: Partial<ApplicationFacts> = {
     caseWorkerId: 'worker',
     proposedById: state === 'proposed' || state === 'decided' ? 'worker' : null,
     touchesPublicSpace: false,
+    interventionAdvices: [],
     adviceAsked: [],
     adviceGiven: [],
     completion: null,

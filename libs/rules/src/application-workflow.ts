@@ -43,6 +43,8 @@ export interface ApplicationFacts {
   caseWorkerId: string | null;
   proposedById: string | null;
   touchesPublicSpace: boolean;
+  /** What the intervention asks for that the plan started from. */
+  interventionAdvices: readonly AdviceDomain[];
   adviceAsked: readonly AdviceDomain[];
   adviceGiven: readonly AdviceDomain[];
   /** The last request to complete, or null when none was made. */
@@ -106,7 +108,7 @@ export const applicationSteps = {
   },
   propose: { from: ['complete'], to: () => 'proposed', guard: mayPropose },
   'send-back': { from: ['proposed'], to: () => 'complete', guard: asDecider },
-  decide: { from: ['proposed'], to: () => 'decided', guard: asDecider },
+  decide: { from: ['proposed'], to: () => 'decided', guard: mayDecide },
   'send-letter': {
     from: ['decided'],
     to: (facts) => (facts.decidedOutcome ? outcomeStates[facts.decidedOutcome] : null),
@@ -130,9 +132,14 @@ export function checkStep(
   return answer.ok ? { ok: true, to: definition.to(facts) } : answer;
 }
 
-/** The advices that have to be in before a proposal: both, for a plan that changes public space (guidance, row 38). */
-export function neededAdvices(facts: Pick<ApplicationFacts, 'touchesPublicSpace'>): AdviceDomain[] {
-  return facts.touchesPublicSpace ? ['physical', 'social'] : [];
+/**
+ * The advices that have to be in before a proposal and a decision (guidance, row 38): both for a plan that changes public
+ * space, and those of the intervention it started from.
+ */
+export function neededAdvices(
+  facts: Pick<ApplicationFacts, 'touchesPublicSpace' | 'interventionAdvices'>,
+): AdviceDomain[] {
+  return adviceDomains.filter((domain) => facts.touchesPublicSpace || facts.interventionAdvices.includes(domain));
 }
 
 /** Whose turn it is, for work lists and for the sentence that residents read. */
@@ -213,7 +220,16 @@ function isLastAdvice(facts: ApplicationFacts): boolean {
 
 function mayPropose(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
   const answer = asItsCaseWorker(facts, actor);
-  if (!answer.ok) return answer;
+  return answer.ok ? hasItsAdvices(facts) : answer;
+}
+
+/** What was sent back and forth is looked at again: nothing is decided with an advice missing. */
+function mayDecide(facts: ApplicationFacts, actor: Actor): Outcome<StepRefusal> {
+  const answer = asDecider(facts, actor);
+  return answer.ok ? hasItsAdvices(facts) : answer;
+}
+
+function hasItsAdvices(facts: ApplicationFacts): Outcome<StepRefusal> {
   const missing = neededAdvices(facts).find((domain) => !facts.adviceGiven.includes(domain));
   return missing ? refused(`advice-needed-${missing}`) : holds;
 }

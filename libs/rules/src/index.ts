@@ -25,3 +25,4 @@ export * from './voting-round.js';
 export * from './activities.js';
 export * from './waiting-list.js';
 export * from './goes-on.js';
+export * from './interventions.js';

@@ -55,6 +55,7 @@ function factsBefore(
     caseWorkerId: from === 'draft' ? null : application.caseWorkerKey,
     proposedById: application.proposal?.byKey ?? null,
     touchesPublicSpace: planAsSent?.touchesPublicSpace ?? false,
+    interventionAdvices: [],
     adviceAsked: advices.filter(({ askedAt }) => askedAt < step.at).map(({ domain }) => domain),
     adviceGiven: given.map(({ domain }) => domain),
     completion: completionRequest && {

@@ -60,6 +60,7 @@ export class ApplicationViewQuery {
       version: row.version,
       scheme: this.schemeOf(row),
       initiative: { id: initiative.id, slug: initiative.slug, title: plan.title },
+      startedFrom: plan.startedFrom ?? null,
       ...money,
       startsOn: row.starts_on,
       totalCents: totalCostCents(row.cost_lines),

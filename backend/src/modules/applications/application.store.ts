@@ -135,6 +135,7 @@ export function factsOf(row: ApplicationRow, now: Date): ApplicationFacts {
     caseWorkerId: row.case_worker_id,
     proposedById: row.proposed_by,
     touchesPublicSpace: row.plan?.touchesPublicSpace ?? false,
+    interventionAdvices: row.plan?.startedFrom?.neededAdvices ?? [],
     adviceAsked: row.advice_asked,
     adviceGiven: row.advice_given,
     completion: row.completion_term ? { termEndsOn: row.completion_term, answeredOn: row.completion_answered } : null,

@@ -6,6 +6,7 @@ import {
   checkStep,
   holdsRole,
   localDateOf,
+  neededAdvices,
   type Actor,
   type ApplicationStep,
 } from '@stoep/rules';
@@ -33,7 +34,7 @@ export class DossierViewQuery {
     const { municipalityId } = actor;
     const row = await loadApplication(this.dataSource, municipalityId, { number });
     if (!row.plan) throw new Error(`Application ${number} was sent without a plan.`);
-    const { areaCodes: _areaCodes, ...plan } = row.plan;
+    const { areaCodes: _areaCodes, startedFrom: _startedFrom, ...plan } = row.plan;
     return {
       vote: await this.vote(municipalityId, row.id),
       application: await this.applications.view(municipalityId, { number }, 'as-staff'),
@@ -51,6 +52,7 @@ export class DossierViewQuery {
         ? await this.notes(municipalityId, row.id)
         : [],
       advices: await this.advices(municipalityId, row.id),
+      neededAdvices: neededAdvices(factsOf(row, this.clock.now())),
       proposal: await this.proposal(municipalityId, row.id),
       steps: this.steps(row, actor),
       history: await this.history(municipalityId, row.id),

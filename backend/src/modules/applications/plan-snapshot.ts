@@ -8,6 +8,7 @@ import {
   type RuleOutcome,
   type SchemeRule,
 } from '@stoep/rules';
+import type { InterventionTerms } from '@stoep/contracts';
 import type { Tx } from '../../platform/db/transactions.js';
 import { plannedMeetings, type PlannedMeetings } from '../activities/public.js';
 import { contentOf, type InitiativeRow } from '../initiatives/public.js';
@@ -23,6 +24,8 @@ export interface PlanSnapshot {
   /** The series as it was planned then; absent in what was sent before series could be planned. */
   planned?: PlannedMeetings | null;
   touchesPublicSpace: boolean;
+  /** The entry of the catalogue it started from, as it was then; absent in what was sent before there was one. */
+  startedFrom?: InterventionTerms | null;
   placeName: string;
   buurtCode: string;
   buurtName: string;
@@ -64,6 +67,7 @@ export async function snapshotOf(
     recurring: content.recurring,
     planned: await plannedMeetings(tx, municipalityId, initiative.id, now),
     touchesPublicSpace: content.touchesPublicSpace ?? false,
+    startedFrom: await termsOf(tx, municipalityId, initiative.intervention_id),
     placeName: initiative.place_name,
     buurtCode: named('buurt').code,
     buurtName: named('buurt').name,
@@ -72,6 +76,20 @@ export async function snapshotOf(
     areaCodes: line.map((area) => area.code),
     supporters: initiative.supporters,
   };
+}
+
+async function termsOf(
+  tx: Pick<Tx, 'query'>,
+  municipalityId: number,
+  interventionId: string | null,
+): Promise<InterventionTerms | null> {
+  if (interventionId === null) return null;
+  const [terms] = await tx.query<InterventionTerms[]>(
+    `SELECT slug, title, cost_note AS "costNote", cost_kind AS "costKind", needed_advices AS "neededAdvices"
+     FROM intervention WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, interventionId],
+  );
+  return terms ?? null;
 }
 
 /** Holds the scheme's rules against the plan and what is asked for it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { InitiativeDetail, InitiativeListItem, PublicApplication } from '@stoep/contracts';
+import type { InitiativeDetail, InitiativeListItem, PublicApplication, StartedFrom } from '@stoep/contracts';
 import { can, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -15,6 +15,7 @@ interface DetailRow extends InitiativeRow, InitiativeListItem {
   isSupportedByMe: boolean;
   mergedSlug: string | null;
   mergedTitle: string | null;
+  startedFrom: StartedFrom | null;
   outcome: string | null;
   isMine: boolean;
   atDesk: string | null;
@@ -70,6 +71,7 @@ export class InitiativeDetailQuery {
       lat: row.lat,
       publishedAt: row.publishedAt,
       mergedInto: row.mergedSlug && row.mergedTitle ? { slug: row.mergedSlug, title: row.mergedTitle } : null,
+      startedFrom: row.startedFrom,
       photo,
       isFollowedByMe,
       supportedAt,
@@ -87,6 +89,8 @@ export class InitiativeDetailQuery {
     const [row] = await this.dataSource.query<DetailRow[]>(
       `SELECT initiative.*, ${listItemColumns}, buurt.parent_code AS "wijkCode", person.display_name AS "initiatorName",
          merged.slug AS "mergedSlug", merged.title AS "mergedTitle",
+         (SELECT json_build_object('slug', entry.slug, 'title', entry.title, 'isShown', entry.state = 'published', 'hasSeries', entry.series IS NOT NULL)
+          FROM intervention entry WHERE (entry.municipality_id, entry.id) = (initiative.municipality_id, initiative.intervention_id)) AS "startedFrom",
          initiative.first_answer_at AS "firstAnswerAt", mine.at AS "supportedAt", mine.at IS NOT NULL AS "isSupportedByMe",
          (initiative.initiator_id = $3) IS TRUE OR EXISTS (SELECT FROM co_initiator
            WHERE (co_initiator.municipality_id, co_initiator.initiative_id, co_initiator.person_id) = ($1, initiative.id, $3)) AS "isMine",

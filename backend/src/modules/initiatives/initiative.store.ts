@@ -17,6 +17,8 @@ export interface InitiativeRow {
   state: InitiativeState;
   version: number;
   initiator_id: string;
+  /** The entry of the catalogue it started from. */
+  intervention_id: string | null;
   title: string;
   what: string;
   why: string;

@@ -3,6 +3,7 @@ import {
   InitiativeListQuery,
   PublishInitiativeRequest,
   SaveInitiativeRequest,
+  StartInitiativeRequest,
   WithdrawRequest,
   type InitiativeDetail,
   type InitiativeListItem,
@@ -63,7 +64,7 @@ export class InitiativesController {
 
   @Post('initiatives')
   @Access('initiative.start')
-  startInitiative(@CurrentCommand() command: Command, @Body() body: SaveInitiativeRequest): Promise<SavedInitiative> {
+  startInitiative(@CurrentCommand() command: Command, @Body() body: StartInitiativeRequest): Promise<SavedInitiative> {
     return this.saving.startInitiative(command, body);
   }
 

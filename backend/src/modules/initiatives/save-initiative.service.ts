@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Held, SaveInitiativeRequest, SavedInitiative } from '@stoep/contracts';
+import type { Held, SaveInitiativeRequest, SavedInitiative, StartInitiativeRequest } from '@stoep/contracts';
 import { editableStates, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
@@ -22,12 +22,13 @@ export class SaveInitiativeService {
     private readonly clock: Clock,
   ) {}
 
-  startInitiative(command: Command, request: SaveInitiativeRequest): Promise<SavedInitiative> {
+  startInitiative(command: Command, request: StartInitiativeRequest): Promise<SavedInitiative> {
     return this.transactions.runOnce(command, async (tx) => {
       const id = randomUUID();
+      const from = request.intervention ? await interventionOf(tx, command.municipalityId, request.intervention) : null;
       await tx.query(
-        `INSERT INTO initiative (municipality_id, id, slug, state, initiator_id, created_at, saved_at) VALUES ($1, $2, $3, 'draft', $4, $5, $5)`,
-        [command.municipalityId, id, `concept-${id}`, command.actor.personId, this.clock.now()],
+        `INSERT INTO initiative (municipality_id, id, slug, state, initiator_id, intervention_id, created_at, saved_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, $6)`,
+        [command.municipalityId, id, `concept-${id}`, command.actor.personId, from, this.clock.now()],
       );
       return this.write(
         tx,
@@ -157,6 +158,16 @@ export class SaveInitiativeService {
       if (line.at(-1)?.kind !== 'buurt') throw Refusal.fields([{ field: 'buurtCode', reason: 'unknown-area' }]);
     }
   }
+}
+
+/** Of a hidden entry as well: what was begun on a device is not lost because the entry was hidden meanwhile. */
+async function interventionOf(tx: Tx, municipalityId: number, slug: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }[]>(
+    'SELECT id FROM intervention WHERE municipality_id = $1 AND slug = $2',
+    [municipalityId, slug],
+  );
+  if (!row) throw Refusal.fields([{ field: 'intervention', reason: 'unknown-intervention' }]);
+  return row.id;
 }
 
 function merge(row: InitiativeRow, request: SaveInitiativeRequest): InitiativeRow {

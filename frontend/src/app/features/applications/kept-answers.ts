@@ -68,6 +68,7 @@ const nothingHappenedYet = {
   state: 'draft',
   version: 1,
   initiative: { id: '', slug: '', title: '' },
+  startedFrom: null,
   payee: null,
   submittedOn: null,
   decideBy: null,
