@@ -26,6 +26,10 @@ export const routes: Routes = [
     path: 'voorzieningen',
     loadChildren: () => import('./features/facilities/facilities.routes').then((m) => m.routes),
   },
+  {
+    path: 'voorbeelden',
+    loadChildren: () => import('./features/interventions/interventions.routes').then((m) => m.routes),
+  },
   { path: 'ideeen', loadChildren: () => import('./features/initiatives/ideas.routes').then((m) => m.routes) },
   {
     path: 'buurtbudget/aanvragen',

@@ -31,6 +31,9 @@ import { TextPipe } from '../texts/text.pipe';
             <a routerLink="/help">{{ 'shell.help' | text }}</a>
           </li>
           <li>
+            <a routerLink="/voorbeelden">{{ 'shell.examples' | text }}</a>
+          </li>
+          <li>
             <a routerLink="/contact">{{ 'shell.contact' | text }}</a>
           </li>
           <li>

@@ -10,6 +10,7 @@ import type {
   FollowingEffect,
   FundedChoice,
   FollowingPreviewRequest,
+  InterventionView,
   JoinByMailRequest,
   JoinedByMail,
   MessageRequest,
@@ -30,6 +31,10 @@ export class ActivitiesApi {
 
   findActivity(slug: string, signal?: AbortSignal): Promise<ActivityView> {
     return this.api.get(`/api/activities/${encodeURIComponent(slug)}`, {}, signal);
+  }
+
+  findIntervention(slug: string, signal?: AbortSignal): Promise<InterventionView> {
+    return this.api.get(`/api/interventions/${encodeURIComponent(slug)}`, {}, signal);
   }
 
   findFacilities(signal?: AbortSignal): Promise<FacilityView[]> {

@@ -6,9 +6,11 @@ import type {
   InitiativeListItem,
   InitiativePageView,
   InitiativePins,
+  InterventionView,
   PlaceView,
   SavedInitiative,
   SaveInitiativeRequest,
+  StartInitiativeRequest,
   SupportAnswer,
 } from '@stoep/contracts';
 import { Api, type QueryValue } from '../../core/api/api';
@@ -29,6 +31,10 @@ export class InitiativesApi {
     return this.api.get('/api/initiatives/similar', query, signal);
   }
 
+  findIntervention(slug: string): Promise<InterventionView> {
+    return this.api.get(`/api/interventions/${encodeURIComponent(slug)}`);
+  }
+
   follow(id: string): Promise<FollowAnswer> {
     return this.api.put(`/api/initiatives/${id}/follow`);
   }
@@ -41,7 +47,7 @@ export class InitiativesApi {
     return this.api.get(`/api/initiatives/${encodeURIComponent(slug)}`, {}, signal);
   }
 
-  startInitiative(content: SaveInitiativeRequest): Promise<SavedInitiative> {
+  startInitiative(content: StartInitiativeRequest): Promise<SavedInitiative> {
     return this.api.post('/api/initiatives', content);
   }
 

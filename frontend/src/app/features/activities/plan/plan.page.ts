@@ -1,7 +1,7 @@
 /** Planning an activity in one form: a new one, a draft, or the words of one that is public. Dates of a public one are changed elsewhere. */
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ActivityView, InitiativeListItem, SavedActivity } from '@stoep/contracts';
+import type { ActivityView, InitiativeListItem, InterventionView, SavedActivity } from '@stoep/contracts';
 import { initiativeCategories } from '@stoep/rules';
 import { Api } from '../../../core/api/api';
 import { load } from '../../../core/api/load';
@@ -13,16 +13,18 @@ import { ErrorSummary } from '../../../ui/form/error-summary';
 import { Field } from '../../../ui/form/field';
 import { SelectField } from '../../../ui/form/select-field';
 import { TextInput } from '../../../ui/form/text-input';
+import { Alert } from '../../../ui/message/alert';
 import { LoadState } from '../../../ui/message/load-state';
 import { ActivitiesApi } from '../activities.api';
 import { FactsPart } from './facts-part';
 import { PlacePart } from './place-part';
-import { emptyPlan, planFaults, planOf, requestOf } from './plan';
+import { emptyPlan, planFaults, planOf, planOfSeries, requestOf } from './plan';
 import { PlanStore } from './plan.store';
 import { SeriesPart } from './series-part';
 
 @Component({
   imports: [
+    Alert,
     Button,
     ErrorSummary,
     FactsPart,
@@ -42,6 +44,8 @@ export class PlanPage {
   /** Of the address; nothing for a new one. */
   readonly slug = input<string>();
   readonly initiatief = input<string>();
+  /** The entry of the catalogue whose series is planned. */
+  readonly voorbeeld = input<string>();
 
   protected readonly store = inject(PlanStore);
   protected readonly plan = this.store.plan;
@@ -59,8 +63,18 @@ export class PlanPage {
     () => true,
     (_, signal) => this.api.get<InitiativeListItem[]>('/api/my/initiatives', {}, signal),
   );
+  protected readonly example = load<string, InterventionView>(
+    () => this.voorbeeld(),
+    (slug, signal) => this.activities.findIntervention(slug, signal),
+  );
   protected readonly isNew = computed(() => !this.slug());
-  protected readonly isReady = computed(() => this.isNew() || this.existing.value() !== undefined);
+  /** What is gone from the catalogue is no reason not to plan: then the form begins empty. */
+  protected readonly isExampleKnown = computed(
+    () => !this.voorbeeld() || this.example.value() !== undefined || this.example.problem() !== null,
+  );
+  protected readonly isReady = computed(() =>
+    this.isNew() ? this.isExampleKnown() : this.existing.value() !== undefined,
+  );
   /** Dates and place are planned in a draft. */
   protected readonly isDraft = computed(() => this.isNew() || this.existing.value()?.state === 'draft');
   protected readonly categories = computed<Choice[]>(() =>
@@ -75,14 +89,20 @@ export class PlanPage {
   constructor() {
     effect(() => {
       const existing = this.existing.value();
-      if (this.isNew())
-        untracked(() => {
-          const plan = { ...emptyPlan, initiativeId: this.initiatief() ?? '' };
-          this.store.start('activiteit', { id: null, plan });
-        });
-      else if (existing)
+      if (this.isNew()) {
+        if (this.isExampleKnown()) untracked(() => this.startNew());
+      } else if (existing)
         untracked(() => this.store.start(`activiteit-${existing.id}`, { id: existing.id, plan: planOf(existing) }));
     });
+  }
+
+  /** A series of an entry is a draft of its own on this device, beside what one plans otherwise. */
+  private startNew(): void {
+    const { series, plan: meant } = this.example.value() ?? { series: null };
+    const begun = series ? planOfSeries(series, meant?.category ?? null) : emptyPlan;
+    const initiativeId = this.initiatief() ?? '';
+    const name = series ? `activiteit-voorbeeld-${this.voorbeeld()}-${initiativeId}` : 'activiteit';
+    this.store.start(name, { id: null, plan: { ...begun, initiativeId } });
   }
 
   protected async publish(): Promise<void> {

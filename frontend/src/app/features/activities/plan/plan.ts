@@ -1,5 +1,5 @@
 /** What is typed in the form of an activity: all of it text, so that it can be kept as it stands; and what the server makes of it. */
-import type { ActivityView, FieldError, SaveActivityRequest } from '@stoep/contracts';
+import type { ActivityView, FieldError, InterventionSeries, SaveActivityRequest } from '@stoep/contracts';
 import { parseEuros, type Audience, type DementiaCheck, type InitiativeCategory, type SignUpMode } from '@stoep/rules';
 import { emptyRhythm, rhythmFaults, rhythmOf, seriesOf, type Rhythmic } from './rhythm';
 
@@ -98,6 +98,48 @@ function placeOf(plan: Plan, withDates: boolean): Pick<SaveActivityRequest, 'pla
   return lon !== null && lat !== null && pointName.trim() ? { point: { name: pointName, lon, lat } } : {};
 }
 
+/** What somebody begins with who plans the series of an entry of the catalogue. The first day and the place stay open. */
+export function planOfSeries(series: InterventionSeries, category: string | null): Plan {
+  const { title, what, rrule, startTime, minutes, forWhom, costCents, signUp, capacity } = series;
+  const planned = {
+    dtstart: `0001-01-01T${startTime}:00`,
+    duration: minutes,
+    rrule,
+    rdate: [],
+    exdate: [],
+    exceptPeriods: [],
+  };
+  return {
+    ...emptyPlan,
+    ...rhythmOf(planned),
+    firstDay: '',
+    ...{ title, what, forWhom, signUp, category: category ?? '' },
+    costs: eurosOf(costCents),
+    facts: factsOf(series),
+    capacity: capacity === null ? '' : String(capacity),
+  };
+}
+
+interface Facts {
+  isWalkIn: boolean;
+  isWheelchairAccessible: boolean;
+  isQuiet: boolean;
+  isDementiaFriendly?: boolean;
+}
+
+function factsOf({ isWalkIn, isWheelchairAccessible, isQuiet, isDementiaFriendly }: Facts): string[] {
+  return [
+    ...(isWalkIn ? ['walk-in'] : []),
+    ...(isWheelchairAccessible ? ['wheelchair'] : []),
+    ...(isQuiet ? ['quiet'] : []),
+    ...(isDementiaFriendly ? ['dementia-friendly'] : []),
+  ];
+}
+
+function eurosOf(cents: number): string {
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
+}
+
 export function planOf(activity: ActivityView): Plan {
   const { place, facilitySlug, costCents, capacity, newcomerPlaces } = activity;
   return {
@@ -109,14 +151,9 @@ export function planOf(activity: ActivityView): Plan {
     placeId: facilitySlug && place ? place.id : '',
     pointName: facilitySlug ? '' : (place?.name ?? ''),
     ...{ lon: place?.lon ?? null, lat: place?.lat ?? null, buurtCode: place?.buurtCode ?? null },
-    costs: costCents % 100 === 0 ? String(costCents / 100) : (costCents / 100).toFixed(2).replace('.', ','),
+    costs: eurosOf(costCents),
     ...{ languages: activity.languages, forWhom: activity.forWhom },
-    facts: [
-      ...(activity.isWalkIn ? ['walk-in'] : []),
-      ...(activity.isWheelchairAccessible ? ['wheelchair'] : []),
-      ...(activity.isQuiet ? ['quiet'] : []),
-      ...(activity.isDementiaFriendly ? ['dementia-friendly'] : []),
-    ],
+    facts: factsOf(activity),
     ...{ dementiaChecklist: activity.dementiaChecklist, dementiaStatement: activity.dementiaStatement },
     ...{ whoWelcomes: activity.whoWelcomes, publicContact: activity.publicContact },
     ...{ helpWanted: activity.helpWanted, helpOffered: activity.helpOffered },

@@ -2,7 +2,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InitiativeDetail } from '@stoep/contracts';
-import { editableStates, mayBecome } from '@stoep/rules';
+import { editableStates, mayBecome, supportableStates } from '@stoep/rules';
 import { formState } from '../../../core/forms/form-state';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Button } from '../../../ui/button/button';
@@ -28,6 +28,11 @@ export class InitiatorPanel {
   protected readonly mayStop = computed(
     () => this.initiative().state !== 'applying' && mayBecome(this.initiative().state, 'withdrawn'),
   );
+  /** The entry it started from, when that has a series to plan and there is something to plan it for. */
+  protected readonly series = computed(() => {
+    const { state, startedFrom } = this.initiative();
+    return supportableStates.includes(state) && startedFrom?.isShown && startedFrom.hasSeries ? startedFrom : null;
+  });
   protected readonly edit = computed(() => ['/initiatieven', this.initiative().slug, 'bewerken']);
 
   protected async stop(): Promise<void> {

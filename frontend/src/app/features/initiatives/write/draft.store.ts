@@ -49,12 +49,15 @@ export class DraftStore {
   }
 
   begin(title: string): void {
-    this.open(
-      { id: null, slug: null, version: null, state: 'draft', personId: null, content: { ...emptyContent, title } },
-      true,
-    );
+    this.beginWith({ ...emptyContent, title });
+  }
+
+  /** @param intervention the entry of the catalogue that gets the credit */
+  beginWith(content: DraftContent, intervention?: string): void {
+    const draft: Draft = { id: null, slug: null, version: null, state: 'draft', personId: null, content };
+    this.open({ ...draft, ...(intervention && { intervention }) }, true);
     this.keep();
-    if (title) this.schedule();
+    if (content.title) this.schedule();
   }
 
   /** Goes on with what this device keeps, or begins anew. */
@@ -175,7 +178,10 @@ export class DraftStore {
       const request = requestOf(draft.content);
       const saved = draft.id
         ? await this.api.saveInitiative(draft.id, { ...request, ...(draft.version && { version: draft.version }) })
-        : await this.api.startInitiative(request);
+        : await this.api.startInitiative({
+            ...request,
+            ...(draft.intervention && { intervention: draft.intervention }),
+          });
       const personId = this.session.person()?.id ?? null;
       this.current.update((now) => now && { ...now, id: saved.id, slug: saved.slug, version: saved.version, personId });
       if (saved.held) this.held.set(saved.held);

@@ -1,5 +1,5 @@
 /** An initiative while it is being written: what was answered so far, and which question comes when. */
-import type { InitiativeDetail, SaveInitiativeRequest } from '@stoep/contracts';
+import type { InitiativeDetail, InterventionView, SaveInitiativeRequest } from '@stoep/contracts';
 import { missingForPlan, type InitiativeContent, type InitiativeState, type MissingField } from '@stoep/rules';
 
 export interface DraftContent extends Required<InitiativeContent> {
@@ -20,6 +20,8 @@ export interface Draft {
   personId: string | null;
   /** For who is at the desk: the resident it is written for. */
   onBehalfOf?: string | null;
+  /** The entry of the catalogue it is begun with. */
+  intervention?: string;
   content: DraftContent;
 }
 
@@ -65,6 +67,11 @@ export const fieldOf: Record<Question, MissingField> = {
 export function isUnanswered(question: Question, content: DraftContent): boolean {
   if (question === 'vaak') return content.comesBack === null;
   return missingForPlan(content).includes(fieldOf[question]);
+}
+
+/** What a draft begins with that starts from an entry of the catalogue. Where it is stays to be said. */
+export function contentOf({ plan, effects }: Pick<InterventionView, 'plan' | 'effects'>): DraftContent {
+  return { ...emptyContent, ...plan, effects, comesBack: plan.recurring ? 'yes' : null };
 }
 
 export function draftOf(initiative: InitiativeDetail, personId: string | null): Draft {

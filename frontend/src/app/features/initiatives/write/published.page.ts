@@ -34,6 +34,14 @@ import { InitiativesApi } from '../initiatives.api';
               >{{ 'initiatives.own.apply' | text }}</a
             >
           }
+          @if (initiative.startedFrom?.isShown && initiative.startedFrom?.hasSeries) {
+            <a
+              ui-button
+              routerLink="/activiteiten/nieuw"
+              [queryParams]="{ initiatief: initiative.id, voorbeeld: initiative.startedFrom?.slug }"
+              >{{ 'initiatives.own.plan-series' | text }}</a
+            >
+          }
           <a [ui-button]="isPlan() ? 'secondary' : 'primary'" [routerLink]="['/initiatieven', initiative.slug]">{{
             'initiatives.published.see' | text
           }}</a>

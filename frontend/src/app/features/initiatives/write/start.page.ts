@@ -1,13 +1,17 @@
 /** Where writing begins: straight to the first question, or back to what was being written. */
 import { Component, inject, input, signal, type OnInit } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import { formState } from '../../../core/forms/form-state';
 import { Session } from '../../../core/session/session';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Button } from '../../../ui/button/button';
+import { ErrorSummary } from '../../../ui/form/error-summary';
+import { InitiativesApi } from '../initiatives.api';
+import { contentOf } from './draft';
 import { DraftStore } from './draft.store';
 
 @Component({
-  imports: [Button, TextPipe],
+  imports: [Button, ErrorSummary, RouterLink, TextPipe],
   template: `
     @if (earlier()) {
       <div class="stoep-page stoep-page--narrow">
@@ -19,12 +23,25 @@ import { DraftStore } from './draft.store';
         </div>
       </div>
     }
+    @if (form.hasErrors()) {
+      <div class="stoep-page stoep-page--narrow">
+        <h1>{{ 'initiatives.write.no-example' | text }}</h1>
+        <ui-error-summary [form]="form" />
+        <p>
+          <a routerLink="/voorbeelden">{{ 'initiatives.to-examples' | text }}</a>
+        </p>
+      </div>
+    }
   `,
 })
 export class StartPage implements OnInit {
   /** What was typed on the home page. */
   readonly titel = input<string>();
+  /** The entry of the catalogue that somebody wants to begin with. */
+  readonly voorbeeld = input<string>();
   protected readonly earlier = signal('');
+  protected readonly form = formState();
+  private readonly api = inject(InitiativesApi);
   private readonly store = inject(DraftStore);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -34,10 +51,22 @@ export class StartPage implements OnInit {
   }
 
   protected async begin(): Promise<void> {
+    const slug = this.voorbeeld();
+    if (slug) return this.beginWith(slug);
     const title = (this.titel() ?? '').slice(0, 120);
     this.store.close();
     this.store.begin(title);
     await this.router.navigate(['/initiatieven/nieuw', title ? 'waar' : 'titel'], { replaceUrl: true });
+  }
+
+  /** The title comes first: it is the first thing people make their own. */
+  private async beginWith(slug: string): Promise<void> {
+    const isThere = await this.form.submit(async () => {
+      const entry = await this.api.findIntervention(slug);
+      this.store.close();
+      this.store.beginWith(contentOf(entry), slug);
+    });
+    if (isThere) await this.router.navigate(['/initiatieven/nieuw/titel'], { replaceUrl: true });
   }
 
   protected async goOn(): Promise<void> {
@@ -49,7 +78,9 @@ export class StartPage implements OnInit {
   private async look(): Promise<void> {
     await this.session.known();
     const title = this.store.kept()?.content.title ?? '';
-    if (title && title !== this.titel()) this.earlier.set(title);
+    const isSame = this.store.kept()?.intervention === this.voorbeeld() && this.voorbeeld() !== undefined;
+    if (isSame) await this.goOn();
+    else if (title && title !== this.titel()) this.earlier.set(title);
     else await this.begin();
   }
 }
