@@ -24,7 +24,6 @@ import { InitiativeListQueries } from './initiative-list.query.js';
 import { InitiativeSubject } from './initiative.subject.js';
 import { InitiativesController } from './initiatives.controller.js';
 import { PhotosController } from './photos/photos.controller.js';
-import { PhotosQuery } from './photos/photos.query.js';
 import { PhotosService } from './photos/photos.service.js';
 import { PublishInitiativeService } from './publish-initiative.service.js';
 import { SaveInitiativeService } from './save-initiative.service.js';
@@ -55,7 +54,6 @@ import { InitiativesShell } from './initiatives.shell.js';
     InitiativeListQueries,
     InitiativeSubject,
     InitiativeThings,
-    PhotosQuery,
     PhotosService,
     PublishInitiativeService,
     SaveInitiativeService,

@@ -1,6 +1,6 @@
 import { photoWidths } from '@stoep/contracts';
 import sharp from 'sharp';
-import { Refusal } from '../../../platform/http/refusal.js';
+import { Refusal } from '../http/refusal.js';
 
 /**
  * Makes a photo of ours out of what somebody sent: recognised by its first bytes, read with limits, turned upright and
