@@ -1,4 +1,5 @@
 export { IdentityModule } from './identity.module.js';
+export { InvitationBook, type Named } from './invitations/invitation-book.js';
 export { Passwords } from './passwords.js';
 export { inviteAdministrator } from './invite-administrator.js';
 export { hashToken, newToken } from './token.js';

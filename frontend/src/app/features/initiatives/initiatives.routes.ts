@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
+import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { lifeTexts } from './initiative-life.texts';
@@ -14,6 +15,7 @@ export const routes: Routes = [
     resolve: {
       ...withTexts(initiativesTexts),
       agendaTexts: withTexts(agendaTexts).texts,
+      invitationTexts: withTexts(invitationTexts).texts,
       lifeTexts: withTexts(lifeTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },
@@ -37,8 +39,9 @@ export const routes: Routes = [
       },
       {
         path: 'uitnodiging',
-        title: 'life.invited-title',
-        loadComponent: () => import('./life/invitation.page').then((m) => m.InvitationPage),
+        title: 'invitation.title',
+        data: { home: '/initiatieven', invitations: '/api/invitations' },
+        loadComponent: () => import('../../shared/invitations/invitation.page').then((m) => m.InvitationPage),
       },
       {
         path: 'afmelden',

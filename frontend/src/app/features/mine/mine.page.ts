@@ -1,20 +1,19 @@
 /** What is mine: first what asks something of me, then my initiatives and applications. */
-import { Component, computed, inject, viewChild } from '@angular/core';
+import { Component, computed, inject, viewChild, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ApplicationListItem, InitiativeListItem, OwnCase, ReceivedInvitation } from '@stoep/contracts';
+import type { ApplicationListItem, InitiativeListItem, OwnCase } from '@stoep/contracts';
 import { whoseTurn, type ApplicationState } from '@stoep/rules';
 import { Api } from '../../core/api/api';
 import { load } from '../../core/api/load';
 import { DayPipe, EurosPipe } from '../../core/format/format.pipes';
-import { formState } from '../../core/forms/form-state';
 import { LocalDrafts } from '../../core/forms/local-drafts';
 import { Session } from '../../core/session/session';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { MyActivities } from '../../shared/activities/my-activities';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
+import { InvitationCards } from '../../shared/invitations/invitation-cards';
 import { AskedCards } from '../applications/together/asked-cards';
 import { Button } from '../../ui/button/button';
-import { ErrorSummary } from '../../ui/form/error-summary';
 import { Badge, type BadgeLook } from '../../ui/message/badge';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
@@ -36,9 +35,9 @@ const looks: Partial<Record<ApplicationState, BadgeLook>> = {
     Button,
     DayPipe,
     Empty,
-    ErrorSummary,
     EurosPipe,
     InitiativeCard,
+    InvitationCards,
     LoadState,
     MyActivities,
     RouterLink,
@@ -65,12 +64,8 @@ export class MinePage {
     (_, signal) => this.api.get<ApplicationListItem[]>('/api/my/applications', {}, signal),
   );
 
-  protected readonly invitations = load(
-    () => true,
-    (_, signal) => this.api.get<ReceivedInvitation[]>('/api/my/invitations', {}, signal),
-  );
+  private readonly invited = viewChildren(InvitationCards);
   private readonly asked = viewChild(AskedCards);
-  protected readonly form = formState();
 
   protected readonly myTurn = computed(() =>
     (this.applications.value() ?? []).filter(({ state, isAlong }) => !isAlong && whoseTurn(state) === 'applicant'),
@@ -86,19 +81,12 @@ export class MinePage {
   });
   protected readonly asksNothing = computed(
     () =>
-      !this.invitations.value()?.length &&
+      this.invited().every((cards) => cards.count() === 0) &&
       !this.asked()?.asked.value()?.length &&
       this.myTurn().length === 0 &&
       this.draftsToFinish().length === 0 &&
       !this.localTitle(),
   );
-
-  protected async answer(invitation: ReceivedInvitation, answer: 'accept' | 'decline'): Promise<void> {
-    const isDone = await this.form.submit(() => this.api.post(`/api/my/invitations/${invitation.id}/${answer}`));
-    if (!isDone) return;
-    this.invitations.reload();
-    this.initiatives.reload();
-  }
 
   /** After the decision its last day says nothing any more. */
   protected isDone(state: ApplicationState): boolean {

@@ -78,7 +78,7 @@ const shown = 5;
 export class MyActivities {
   private readonly api = inject(Api);
   protected readonly shown = shown;
-  protected readonly mine = load(
+  readonly mine = load(
     () => true,
     (_, signal) => this.api.get<MyActivitiesView>('/api/my/activities', {}, signal),
   );

@@ -23,7 +23,7 @@ import { LoadState } from '../../../ui/message/load-state';
 import { InitiativesApi } from '../initiatives.api';
 import { EarlierTexts } from '../life/earlier-texts';
 import { FollowButton } from '../life/follow-button';
-import { GroupPanel } from '../life/group-panel';
+import { GroupPanel } from '../../../shared/invitations/group-panel';
 import { NextPanel } from '../life/next-panel';
 import { PhotosPanel } from '../life/photos-panel';
 import { QuestionsPanel } from '../life/questions-panel';
