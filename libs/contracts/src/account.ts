@@ -127,6 +127,6 @@ export interface OpenIdView {
 
 /** Why somebody cannot leave yet. `title` is of the initiative it is about. */
 export interface ErasureBlocker {
-  reason: 'only-administrator' | 'application-still-runs' | 'initiative-still-runs';
+  reason: 'only-administrator' | 'application-still-runs' | 'initiative-still-runs' | 'activity-still-runs';
   title: string | null;
 }

@@ -22,6 +22,7 @@ import {
   IsOptional,
 } from 'class-validator';
 import { IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type { InvitationView } from './initiative-life.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Activities as their organisers write them. What others read is in activity-agenda.ts, who comes in activity-sign-up.ts. */
@@ -237,4 +238,11 @@ export interface SavedActivity {
   slug: string;
   state: ActivityState;
   version: number;
+}
+
+/** Who organises an activity, as they see it themselves. */
+export interface OrganiserGroup {
+  organisers: { personId: string; displayName: string; isLead: boolean; isMe: boolean }[];
+  /** Asked, and no answer yet. */
+  invitations: InvitationView[];
 }

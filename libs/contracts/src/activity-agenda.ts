@@ -160,6 +160,8 @@ export interface ActivityView {
   what: string;
   groupName: string;
   organiserName: string;
+  /** Who organises along, and said yes to that. */
+  coOrganiserNames: string[];
   category: InitiativeCategory | null;
   timeZone: string;
   forWhom: Audience[];

@@ -23,6 +23,8 @@ import { facilityProviders } from './facilities/facilities.providers.js';
 import { FundedController } from './funded/funded.controller.js';
 import { FundedQuery } from './funded/funded.query.js';
 import { LinkApplicationService } from './funded/link-application.service.js';
+import { OrganisersController } from './organisers/organisers.controller.js';
+import { OrganisersService } from './organisers/organisers.service.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
@@ -50,6 +52,7 @@ import { WeekSheets } from './week-sheet.query.js';
     FacilitiesController,
     RemindersController,
     FundedController,
+    OrganisersController,
   ],
   providers: [
     ActivitiesShell,
@@ -69,6 +72,7 @@ import { WeekSheets } from './week-sheet.query.js';
     MessageService,
     Horizon,
     JoinByMailService,
+    OrganisersService,
     PublishActivityService,
     ReminderChoiceService,
     ReminderJob,

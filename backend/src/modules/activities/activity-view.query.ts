@@ -95,7 +95,8 @@ function wordsOf({ series, timeZone }: ViewRow): ActivityView['words'] {
 
 const viewStatement = `
 SELECT activity.id, activity.slug, activity.state, activity.version, activity.title, activity.what, activity.group_name AS "groupName",
-  person.display_name AS "organiserName", activity.category, activity.time_zone AS "timeZone", for_whom AS "forWhom", languages, cost_cents AS "costCents",
+  person.display_name AS "organiserName", ARRAY(SELECT display_name FROM co_organiser JOIN person along ON (along.municipality_id, along.id) = (co_organiser.municipality_id, person_id)
+    WHERE co_organiser.municipality_id = $1 AND activity_id = activity.id ORDER BY since) AS "coOrganiserNames", activity.category, activity.time_zone AS "timeZone", for_whom AS "forWhom", languages, cost_cents AS "costCents",
   is_wheelchair_accessible AS "isWheelchairAccessible", is_quiet AS "isQuiet", is_dementia_friendly AS "isDementiaFriendly",
   dementia_checklist AS "dementiaChecklist", dementia_statement AS "dementiaStatement", is_walk_in AS "isWalkIn", who_welcomes AS "whoWelcomes", public_contact AS "publicContact",
   help_wanted AS "helpWanted", help_offered AS "helpOffered", sign_up AS "signUp", activity.capacity, activity.newcomer_places AS "newcomerPlaces",

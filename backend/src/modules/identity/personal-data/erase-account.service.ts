@@ -31,7 +31,7 @@ export class EraseAccountService {
   ) {}
 
   findBlockers(whose: Whose): Promise<ErasureBlocker[]> {
-    return findBlockers(this.dataSource.manager, whose);
+    return findBlockers(this.dataSource.manager, whose, this.clock.now());
   }
 
   eraseAccount(whose: Whose): Promise<Accepted> {
@@ -44,11 +44,12 @@ export class EraseAccountService {
         key,
       );
       if (!person) throw Refusal.notFound();
-      const [blocker] = await findBlockers(tx, whose);
+      const now = this.clock.now();
+      const [blocker] = await findBlockers(tx, whose, now);
       if (blocker) throw new Refusal(409, blocker.reason, { title: blocker.title ?? '' });
       await removeMails(tx, whose, person);
+      await leaveActivities(tx, whose);
       for (const statement of removals) await tx.query(statement, key);
-      const now = this.clock.now();
       await leaveInitiatives(tx, whose, now);
       await tx.query(
         `UPDATE person SET display_name = $3, email = NULL, password_hash = NULL, erased_at = $4 WHERE municipality_id = $1 AND id = $2`,
@@ -60,6 +61,7 @@ export class EraseAccountService {
 }
 
 const ownDraftApplications = `application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2 AND state = 'draft')`;
+const ownDraftActivities = `activity_id IN (SELECT id FROM activity WHERE municipality_id = $1 AND organiser_id = $2 AND state = 'draft')`;
 const ownDraftInitiatives = `initiative_id IN (SELECT id FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state = 'draft')`;
 
 /** In the order in which the rows hang together. The account number goes from every application. */
@@ -74,6 +76,10 @@ const removals: readonly string[] = [
     (table) => `DELETE FROM ${table} WHERE municipality_id = $1 AND ${ownDraftInitiatives}`,
   ),
   `DELETE FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state = 'draft'`,
+  ...['activity_photo', 'co_organiser', 'co_organiser_invitation', 'schedule'].map(
+    (table) => `DELETE FROM ${table} WHERE municipality_id = $1 AND ${ownDraftActivities}`,
+  ),
+  `DELETE FROM activity WHERE municipality_id = $1 AND organiser_id = $2 AND state = 'draft'`,
   `UPDATE activity SET public_contact = '' WHERE municipality_id = $1 AND organiser_id = $2`,
   ...holdings
     .filter(({ whenErased }) => whenErased === 'removed')
@@ -83,7 +89,11 @@ const removals: readonly string[] = [
     ),
 ];
 
-async function findBlockers(tx: Pick<Tx, 'query'>, { municipalityId, personId }: Whose): Promise<ErasureBlocker[]> {
+async function findBlockers(
+  tx: Pick<Tx, 'query'>,
+  { municipalityId, personId }: Whose,
+  now: Date,
+): Promise<ErasureBlocker[]> {
   return tx.query<ErasureBlocker[]>(
     `SELECT 'only-administrator' AS reason, NULL AS title FROM role_assignment WHERE municipality_id = $1 AND person_id = $2 AND role = 'administrator'
        AND NOT EXISTS (SELECT FROM role_assignment other WHERE other.municipality_id = $1 AND other.role = 'administrator' AND other.person_id <> $2)
@@ -92,7 +102,27 @@ async function findBlockers(tx: Pick<Tx, 'query'>, { municipalityId, personId }:
        WHERE application.municipality_id = $1 AND applicant_id = $2 AND application.state NOT IN ('draft', 'granted', 'partly-granted', 'refused', 'not-processed', 'withdrawn')
      UNION ALL
      SELECT 'initiative-still-runs', title FROM initiative WHERE municipality_id = $1 AND initiator_id = $2 AND state IN ('applying', 'funded', 'running')
-       AND NOT EXISTS (SELECT FROM co_initiator WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id)`,
+       AND NOT EXISTS (SELECT FROM co_initiator WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id)
+     UNION ALL
+     SELECT 'activity-still-runs', title FROM activity WHERE municipality_id = $1 AND organiser_id = $2 AND state = 'published'
+       AND NOT EXISTS (SELECT FROM co_organiser WHERE co_organiser.municipality_id = $1 AND co_organiser.activity_id = activity.id)
+       AND EXISTS (SELECT FROM occurrence WHERE occurrence.municipality_id = $1 AND occurrence.activity_id = activity.id AND status = 'scheduled' AND ends_at > $3)`,
+    [municipalityId, personId, now],
+  );
+}
+
+/** Who organises along longest leads from now on. */
+async function leaveActivities(tx: Tx, { municipalityId, personId }: Whose): Promise<void> {
+  await tx.query(
+    `WITH next AS (
+       SELECT DISTINCT ON (activity_id) activity_id, co_organiser.person_id FROM co_organiser
+       JOIN activity ON activity.municipality_id = co_organiser.municipality_id AND activity.id = activity_id
+       WHERE co_organiser.municipality_id = $1 AND organiser_id = $2 ORDER BY activity_id, since
+     ), moved AS (
+       UPDATE activity SET organiser_id = next.person_id, public_contact = '', version = version + 1 FROM next
+       WHERE municipality_id = $1 AND id = next.activity_id RETURNING id, organiser_id
+     )
+     DELETE FROM co_organiser USING moved WHERE municipality_id = $1 AND activity_id = moved.id AND person_id = moved.organiser_id`,
     [municipalityId, personId],
   );
 }

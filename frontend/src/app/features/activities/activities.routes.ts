@@ -3,12 +3,17 @@ import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
+import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { activitiesTexts } from './activities.texts';
 
 export const routes: Routes = [
   {
     path: '',
-    resolve: { ...withTexts(activitiesTexts), agendaTexts: withTexts(agendaTexts).texts },
+    resolve: {
+      ...withTexts(activitiesTexts),
+      agendaTexts: withTexts(agendaTexts).texts,
+      invitationTexts: withTexts(invitationTexts).texts,
+    },
     children: [
       {
         path: '',
@@ -37,6 +42,12 @@ export const routes: Routes = [
         path: 'weekblad',
         title: 'activities.sheet-title',
         loadComponent: () => import('./sheet/week-sheet.page').then((m) => m.WeekSheetPage),
+      },
+      {
+        path: 'uitnodiging',
+        title: 'invitation.title',
+        data: { home: '/activiteiten', invitations: '/api/activity-invitations' },
+        loadComponent: () => import('../../shared/invitations/invitation.page').then((m) => m.InvitationPage),
       },
       {
         path: 'nieuw',

@@ -21,6 +21,7 @@ import { Attendance } from './attendance';
 import { ChangeDate } from './change-date';
 import { EndForm } from './end-form';
 import { MessageForm } from './message-form';
+import { Organisers } from './organisers';
 import { PaidBy } from './paid-by';
 
 @Component({
@@ -36,6 +37,7 @@ import { PaidBy } from './paid-by';
     Field,
     LoadState,
     MessageForm,
+    Organisers,
     PaidBy,
     RouterLink,
     SelectField,
