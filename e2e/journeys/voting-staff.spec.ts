@@ -61,6 +61,7 @@ test('staff make, open, close, count and release a round', async ({ page }, info
     const article = page.getByRole('article').filter({ hasText: plan });
     await article.getByLabel('Kan', { exact: true }).check();
     await article.getByRole('button', { name: 'Bewaar dit oordeel' }).click();
+    await expect(article.getByRole('button', { name: `Beoordeel ${plan}` })).toBeVisible();
     await expect(article.getByText('Kan', { exact: true })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Publiceer de ronde' }).click();

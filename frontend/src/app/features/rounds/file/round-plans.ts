@@ -38,7 +38,7 @@ import { JudgePlan } from './judge-plan';
           }
         </article>
       }
-      @if (mayEdit()) {
+      @if (mayEdit() && open() === null) {
         <stoep-add-plan [file]="file()" (added)="finish()" />
       }
     </section>
