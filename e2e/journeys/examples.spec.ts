@@ -31,7 +31,7 @@ test('a resident starts from an example, shares the plan and plans its series', 
   await page.getByRole('button', { name: 'Volgende vraag' }).click();
   await page.goto('/account/inloggen?terug=/initiatieven/nieuw/controle');
   await signIn(page, 'bewoner');
-  await expect(page.getByText('Elke dinsdagochtend sporten wij een uur buiten', { exact: false })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Elke dinsdagochtend sporten' })).toBeVisible();
   await expect(page.getByText('elke dinsdag van 10.00 tot 11.30 uur', { exact: false })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Deel als plan' }).click();

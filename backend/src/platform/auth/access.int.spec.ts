@@ -65,7 +65,7 @@ describe('every route', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('does not know what belongs to another municipality', async () => {
     const foreign: Record<string, string> = {
@@ -84,7 +84,7 @@ describe('every route', () => {
       }
     }
     expect(crossed).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('does not know a session of another municipality', async () => {
     const resident = visitors.get('bewoner')?.visitor;
