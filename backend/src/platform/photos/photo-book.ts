@@ -66,10 +66,10 @@ export class PhotoBook {
   async nextPlace(tx: Tx, municipalityId: number, subjectId: string): Promise<number> {
     await this.closeGaps(tx, municipalityId, subjectId);
     const [row] = await tx.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM ${this.of.photo} WHERE municipality_id = $1 AND ${this.of.subjectColumn} = $2`,
+      `SELECT count(*) AS count FROM ${this.of.photo} WHERE municipality_id = $1 AND ${this.of.subjectColumn} = $2`,
       [municipalityId, subjectId],
     );
-    const count = row?.count ?? 0;
+    const count = Number(row?.count ?? 0);
     if (count >= mostPhotos) throw new Refusal(409, 'too-many-photos', { most: mostPhotos });
     return count + 1;
   }

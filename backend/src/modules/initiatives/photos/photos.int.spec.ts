@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import type { InitiativeDetail, PhotoView, SavedInitiative } from '@stoep/contracts';
 import sharp from 'sharp';
 import { aPlan, must } from '../../../testing/builders.js';
+import { aDrawing, getPhoto, originOf, sendPhoto, type SentPhoto } from '../../../testing/photos.js';
 import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
 import { rewriteStatements } from '../../../testing/without-guard.js';
 
@@ -20,37 +20,16 @@ beforeEach(async () => {
 });
 afterEach(() => platform.stop());
 
-const origin = () => `http://127.0.0.1:${(platform.app.getHttpServer().address() as AddressInfo).port}`;
-
-interface Sent {
-  status: number;
-  body: PhotoView[] & { reason?: string; errors?: { field: string; reason: string }[] };
-}
-
-async function send(
+const origin = () => originOf(platform);
+const of = () => `initiatives/${plan.id}`;
+const send = (
   visitor: Visitor,
   bytes: Buffer | string,
-  { name = 'foto.jpg', description = 'Een bankje onder een boom', headers = {} } = {},
-): Promise<Sent> {
-  const form = new FormData();
-  form.set('description', description);
-  form.set('photo', new Blob([bytes], { type: 'image/jpeg' }), name);
-  const answer = await fetch(`${origin()}/api/initiatives/${plan.id}/photos`, {
-    method: 'POST',
-    body: form,
-    headers: { cookie: visitor.cookie, origin: origin(), 'idempotency-key': randomUUID(), ...headers },
-  });
-  return { status: answer.status, body: (await answer.json()) as Sent['body'] };
-}
-
-const drawing = (width = 1200, height = 800) =>
-  sharp({ create: { width, height, channels: 3, background: '#8a2e10' } });
-
-async function get(photo: PhotoView, width = 480, visitor: Visitor = platform.visitor()): Promise<Response> {
-  return fetch(`${origin()}/api/initiatives/${plan.id}/photos/${photo.id}/${width}`, {
-    headers: visitor.cookie ? { cookie: visitor.cookie } : {},
-  });
-}
+  how: Parameters<typeof sendPhoto>[4] = {},
+): Promise<SentPhoto> => sendPhoto(platform, visitor, of(), bytes, how);
+const drawing = aDrawing;
+const get = (photo: PhotoView, width = 480, visitor: Visitor = platform.visitor()): Promise<Response> =>
+  getPhoto(platform, visitor, of(), photo, width);
 
 describe('a photo', () => {
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)('of the kind %s is kept in a few widths', async (kind) => {

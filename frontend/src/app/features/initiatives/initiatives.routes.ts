@@ -5,6 +5,7 @@ import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
+import { photoTexts } from '../../shared/photos/photo-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { lifeTexts } from './initiative-life.texts';
 import { initiativesTexts } from './initiatives.texts';
@@ -17,6 +18,7 @@ export const routes: Routes = [
       agendaTexts: withTexts(agendaTexts).texts,
       invitationTexts: withTexts(invitationTexts).texts,
       lifeTexts: withTexts(lifeTexts).texts,
+      photoTexts: withTexts(photoTexts).texts,
       moderationTexts: withTexts(moderationTexts).texts,
     },
     children: [

@@ -8,7 +8,7 @@ import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Badge } from '../../ui/message/badge';
 import { Outline } from '../../ui/figure/outline';
 import { badgeLooks } from './initiative-look';
-import { Photo } from './photo';
+import { Photo } from '../photos/photo';
 
 @Component({
   selector: 'stoep-initiative-card',
@@ -19,7 +19,7 @@ import { Photo } from './photo';
         <img
           stoep-photo
           sizes="(min-width: 40rem) 22rem, 100vw"
-          [initiativeId]="item().id"
+          [of]="'initiatives/' + item().id"
           [photo]="photo"
           [alt]="photo.description"
         />

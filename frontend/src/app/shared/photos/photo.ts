@@ -1,6 +1,6 @@
 /**
- * A photo of an initiative, in the width that fits:
- * `<img stoep-photo [initiativeId]="id" [photo]="photo" [alt]="photo.description" sizes="20rem" />`.
+ * A photo of a thing, in the width that fits:
+ * `<img stoep-photo [of]="'initiatives/' + id" [photo]="photo" [alt]="photo.description" sizes="20rem" />`.
  */
 import { Directive, computed, input } from '@angular/core';
 import type { PhotoView } from '@stoep/contracts';
@@ -18,12 +18,13 @@ const widths = [480, 960, 1600];
   },
 })
 export class Photo {
-  readonly initiativeId = input.required<string>();
+  /** What it is of, as in the API: "initiatives/ID" or "activities/ID". */
+  readonly of = input.required<string>();
   readonly photo = input.required<Pick<PhotoView, 'id' | 'description'>>();
 
   protected readonly choices = computed(() => widths.map((width) => `${this.address(width)} ${width}w`).join(', '));
 
   protected address(width: number): string {
-    return `/api/initiatives/${this.initiativeId()}/photos/${this.photo().id}/${width}`;
+    return `/api/${this.of()}/photos/${this.photo().id}/${width}`;
   }
 }

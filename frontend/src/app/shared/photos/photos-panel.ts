@@ -1,17 +1,17 @@
-/** The photos of one's own initiative: add one with what it shows, put one in front, take one away. */
+/** The photos of a thing of one's own: add one with what it shows, put one in front, take one away. */
 import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, input, output, signal, viewChild, type OnDestroy } from '@angular/core';
-import type { InitiativeDetail, PhotoView } from '@stoep/contracts';
-import { Api } from '../../../core/api/api';
-import { formState } from '../../../core/forms/form-state';
-import { Announcer } from '../../../core/shell/announcer';
-import { TextPipe } from '../../../core/texts/text.pipe';
-import { Texts } from '../../../core/texts/texts';
-import { Photo } from '../../../shared/initiatives/photo';
-import { Button } from '../../../ui/button/button';
-import { ErrorSummary } from '../../../ui/form/error-summary';
-import { Field } from '../../../ui/form/field';
-import { TextInput } from '../../../ui/form/text-input';
+import type { PhotoView } from '@stoep/contracts';
+import { Api } from '../../core/api/api';
+import { formState } from '../../core/forms/form-state';
+import { Announcer } from '../../core/shell/announcer';
+import { TextPipe } from '../../core/texts/text.pipe';
+import { Texts } from '../../core/texts/texts';
+import { Photo } from './photo';
+import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
+import { Field } from '../../ui/form/field';
+import { TextInput } from '../../ui/form/text-input';
 
 const mostPhotos = 6;
 
@@ -21,12 +21,17 @@ const mostPhotos = 6;
   templateUrl: './photos-panel.html',
 })
 export class PhotosPanel implements OnDestroy {
-  readonly initiative = input.required<InitiativeDetail>();
+  /** What they are of, as in the API: "initiatives/ID" or "activities/ID". */
+  readonly of = input.required<string>();
+  readonly photos = input.required<readonly PhotoView[]>();
   readonly changed = output<PhotoView[]>();
   protected readonly form = formState();
   protected readonly description = signal('');
+  protected readonly renameForm = formState();
+  protected readonly renaming = signal<string | null>(null);
+  protected readonly newDescription = signal('');
   protected readonly preview = signal<string | null>(null);
-  protected readonly isFull = computed(() => this.initiative().photos.length >= mostPhotos);
+  protected readonly isFull = computed(() => this.photos().length >= mostPhotos);
   private readonly file = viewChild<ElementRef<HTMLInputElement>>('file');
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
@@ -58,13 +63,30 @@ export class PhotosPanel implements OnDestroy {
     const field = this.file();
     if (field) field.nativeElement.value = '';
     this.forgetPreview();
-    this.announcer.say(this.texts.text('life.photos-done'));
+    this.announcer.say(this.texts.text('photos.done'));
   }
 
   protected async putFirst(photo: PhotoView): Promise<void> {
     await this.form.submit(async () =>
       this.changed.emit(await this.api.put<PhotoView[]>(`${this.path()}/${photo.id}/place`, { position: 1 })),
     );
+  }
+
+  protected startRenaming({ id, description }: PhotoView): void {
+    this.newDescription.set(description);
+    this.renaming.set(id);
+  }
+
+  protected async rename({ id }: PhotoView): Promise<void> {
+    const description = this.newDescription().trim();
+    if (!this.renameForm.check(description.length < 3 ? [{ field: 'description', reason: 'description-length' }] : []))
+      return;
+    const isDone = await this.renameForm.submit(async () =>
+      this.changed.emit(await this.api.put<PhotoView[]>(`${this.path()}/${id}/description`, { description })),
+    );
+    if (!isDone) return;
+    this.renaming.set(null);
+    this.announcer.say(this.texts.text('photos.rename-done'));
   }
 
   protected async remove(photo: PhotoView): Promise<void> {
@@ -78,7 +100,7 @@ export class PhotosPanel implements OnDestroy {
   }
 
   private path(): string {
-    return `/api/initiatives/${this.initiative().id}/photos`;
+    return `/api/${this.of()}/photos`;
   }
 
   private forgetPreview(): void {

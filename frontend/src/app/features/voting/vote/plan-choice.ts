@@ -6,7 +6,7 @@ import { EurosPipe } from '../../../core/format/format.pipes';
 import { Announcer } from '../../../core/shell/announcer';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
-import { Photo } from '../../../shared/initiatives/photo';
+import { Photo } from '../../../shared/photos/photo';
 import { Button } from '../../../ui/button/button';
 import { BallotStore } from './ballot.store';
 import { leftSentence } from './left-sentence';
