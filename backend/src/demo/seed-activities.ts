@@ -2,6 +2,8 @@ import { addDays, dementiaChecklist } from '@stoep/rules';
 import { enqueue, lockDates, planDates, seatQueue } from '../modules/activities/public.js';
 import type { Tx } from '../platform/db/transactions.js';
 import { demoActivities, demoFacilities, type DemoActivity } from './activities/demo-activities.js';
+import { demoActivityPhotos, demoFacilityPhotos } from './photos/demo-photos.js';
+import { seedPhotos } from './photos/seed-photos.js';
 import { seedBookings } from './activities/seed-bookings.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
@@ -14,6 +16,8 @@ export async function seedActivities(tx: Tx, municipalityId: number, calendar: D
   await seedWhatBecame(tx, municipalityId, now);
   await seedFunded(tx, municipalityId);
   await seedBookings(tx, municipalityId, calendar.today, now);
+  await seedPictures(tx, municipalityId, now);
+  await seedCoOrganiser(tx, municipalityId, now);
 }
 
 /** At places of initiatives, so that they lie in their buurt. */
@@ -167,6 +171,30 @@ async function nextDate(tx: Tx, municipalityId: number, key: string, now: Date):
     [municipalityId, demoId('activity', key), now],
   );
   return rows.map(({ id }) => id);
+}
+
+async function seedPictures(tx: Tx, municipalityId: number, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - 20 * 86_400_000).toISOString();
+  const keeperId = demoId('person', 'initiatiefnemer');
+  const ofActivities = demoActivityPhotos.map((photo) => ({
+    ...photo,
+    subjectId: demoId('activity', photo.activityKey),
+    addedById: keeperId,
+  }));
+  const activities = { table: 'activity_photo', subjectColumn: 'activity_id' };
+  await seedPhotos(tx, municipalityId, activities, ofActivities, at);
+  const ofFacilities = demoFacilityPhotos.map((photo) => ({
+    ...photo,
+    subjectId: demoId('place', photo.facilityKey),
+    addedById: keeperId,
+  }));
+  await seedPhotos(tx, municipalityId, { table: 'facility_photo', subjectColumn: 'place_id' }, ofFacilities, at);
+}
+
+/** Cooking is done by two. */
+async function seedCoOrganiser(tx: Tx, municipalityId: number, now: Date): Promise<void> {
+  const row = { activity_id: demoId('activity', 'samen-koken'), person_id: demoId('person', 'kasia-nowak') };
+  await insertRows(tx, 'co_organiser', [{ municipality_id: municipalityId, ...row, since: now.toISOString() }]);
 }
 
 /** Who got the money organises what it is for. */

@@ -1,16 +1,19 @@
-import sharp from 'sharp';
 import type { Tx } from '../platform/db/transactions.js';
 import { demoInitiatives } from './demo-municipality.js';
 import { demoPhotos, type DemoPhoto } from './photos/demo-photos.js';
-import { svgOf } from './photos/drawing.js';
-import { demoId, hexOf, insertRows, type DemoCalendar } from './seeding-tools.js';
-
-const widths = [480, 1200];
+import { seedPhotos } from './photos/seed-photos.js';
+import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
 /** Pictures, first versions of the texts, when ideas were first answered, questions, and who carries something along. */
 export async function seedInitiativeLife(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
   await seedTexts(tx, municipalityId, calendar);
-  await seedPhotos(tx, municipalityId, calendar);
+  const photos = demoPhotos.map((photo) => ({
+    ...photo,
+    subjectId: demoId('initiative', photo.initiativeKey),
+    addedById: demoId('person', initiatorOf(photo)),
+  }));
+  const tables = { table: 'initiative_photo', subjectColumn: 'initiative_id' };
+  await seedPhotos(tx, municipalityId, tables, photos, calendar.instant('2026-11-01T10:00:00Z'));
   await seedPeopleAround(tx, municipalityId, calendar);
 }
 
@@ -49,42 +52,6 @@ async function seedAnswers(tx: Tx, municipalityId: number): Promise<void> {
        first_answer_at, 'Dank u voor uw idee. Wij denken graag met u mee. Bel ons als u vragen hebt.', 'answer', $2 FROM answered`,
     [municipalityId, demoId('person', 'behandelaar')],
   );
-}
-
-async function seedPhotos(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
-  const keys = demoPhotos.map(({ initiativeKey }) => initiativeKey);
-  const idOf = (index: number) => demoId('photo', String(index));
-  await insertRows(
-    tx,
-    'initiative_photo',
-    demoPhotos.map((photo, index) => ({
-      municipality_id: municipalityId,
-      id: idOf(index),
-      initiative_id: demoId('initiative', photo.initiativeKey),
-      position: keys.slice(0, index + 1).filter((key) => key === photo.initiativeKey).length,
-      description: photo.description,
-      width: 1200,
-      height: 800,
-      added_by: demoId('person', initiatorOf(photo)),
-      added_at: calendar.instant('2026-11-01T10:00:00Z'),
-    })),
-  );
-  const files = await Promise.all(
-    demoPhotos.flatMap(({ drawing }, index) =>
-      widths.map(async (width) => ({
-        municipality_id: municipalityId,
-        photo_id: idOf(index),
-        width,
-        bytes: hexOf(
-          await sharp(Buffer.from(svgOf(drawing)))
-            .resize(width)
-            .webp({ quality: 70, effort: 1 })
-            .toBuffer(),
-        ),
-      })),
-    ),
-  );
-  await insertRows(tx, 'initiative_photo_file', files);
 }
 
 function initiatorOf({ initiativeKey }: DemoPhoto): string {

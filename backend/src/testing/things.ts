@@ -13,6 +13,7 @@ export async function thingsOf(db: DataSource, name: string): Promise<Things> {
        (SELECT id FROM occurrence WHERE municipality_id = 1 AND activity_id = (SELECT id FROM activity WHERE municipality_id = 1 AND organiser_id = person.id ORDER BY slug LIMIT 1)
         ORDER BY starts_at LIMIT 1) AS "activity-date",
        (SELECT slug FROM facility WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY slug LIMIT 1) AS facility,
+       (SELECT place_id FROM facility WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY slug LIMIT 1) AS "facility-place",
        (SELECT booking.id FROM facility_booking booking JOIN facility USING (municipality_id, place_id) WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY booking.id LIMIT 1) AS "facility-booking",
        (SELECT id FROM facility_booking WHERE municipality_id = 1 AND asked_by = person.id ORDER BY id LIMIT 1) AS "own-booking"
      FROM person JOIN application ON application.applicant_id = person.id AND application.municipality_id = 1

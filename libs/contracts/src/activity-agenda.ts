@@ -2,6 +2,7 @@ import { audiences, initiativeCategories, type ActivityState, type Audience, typ
 import type { FacilityKind, InitiativeCategory, SignUpMode } from '@stoep/rules';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { PhotoView } from './initiative-life.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** What is on: the agenda with its filters, one activity with its dates, and the directory of facilities. */
@@ -191,6 +192,7 @@ export interface ActivityView {
   words: { nl: string; en: string } | null;
   /** As it was planned last, for who organises it. */
   series: PlannedSeries | null;
+  photos: PhotoView[];
   /** The dates to come, at most forty. */
   dates: ActivityDateView[];
   datesHeld: number;
@@ -221,6 +223,7 @@ export interface FacilityView {
   contactName: string;
   contactTelephone: string;
   contactEmail: string;
+  photos: PhotoView[];
   buurtCode: string;
   lon: number;
   lat: number;

@@ -1,4 +1,4 @@
-/** Which initiative of the demo has which pictures, and what they show. */
+/** Which initiative, activity or place of the demo has which pictures, and what they show. */
 import type { Drawing } from './drawing.js';
 
 export interface DemoPhoto {
@@ -148,6 +148,78 @@ export const demoPhotos: DemoPhoto[] = [
         ['bench', 600, 640, 110],
         ['person', 430, 730, 180],
         ['person', 780, 740, 180],
+      ],
+    },
+  },
+];
+
+export interface DemoActivityPhoto {
+  activityKey: string;
+  description: string;
+  drawing: Drawing;
+}
+
+export const demoActivityPhotos: DemoActivityPhoto[] = [
+  {
+    activityKey: 'samen-koken',
+    description: 'Een lange tafel met borden, en vier mensen eromheen',
+    drawing: {
+      ...street,
+      things: [
+        ['table', 460, 720, 150],
+        ['table', 740, 720, 150],
+        ['person', 300, 720, 190],
+        ['person', 560, 660, 160],
+        ['person', 680, 660, 160],
+        ['person', 920, 720, 190],
+      ],
+    },
+  },
+  {
+    activityKey: 'repaircafe',
+    description: 'Drie mensen bij een tafel vol gereedschap',
+    drawing: {
+      ...day,
+      things: [
+        ['house', 220, 540, 190],
+        ['table', 640, 720, 160],
+        ['person', 460, 720, 190],
+        ['person', 640, 650, 150],
+        ['person', 830, 720, 190],
+      ],
+    },
+  },
+];
+
+export interface DemoFacilityPhoto {
+  facilityKey: string;
+  description: string;
+  drawing: Drawing;
+}
+
+export const demoFacilityPhotos: DemoFacilityPhoto[] = [
+  {
+    facilityKey: 'buurthuis-de-linde',
+    description: 'Het buurthuis naast een grote lindeboom, met een bankje voor de deur',
+    drawing: {
+      ...street,
+      things: [
+        ['house', 480, 640, 330],
+        ['tree', 900, 640, 380],
+        ['bench', 700, 720, 110],
+      ],
+    },
+  },
+  {
+    facilityKey: 'buurttuin',
+    description: 'Bakken met groente en bloemen in de buurttuin',
+    drawing: {
+      ...day,
+      things: [
+        ['tree', 180, 600, 280],
+        ['flowers', 420, 710, 140],
+        ['flowers', 720, 720, 150],
+        ['bench', 1000, 700, 120],
       ],
     },
   },

@@ -19,12 +19,15 @@ import { DatesController } from './dates/dates.controller.js';
 import { EmbedController } from './embed/embed.controller.js';
 import { EmbedOriginsService } from './embed/embed-origins.service.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
+import { FacilityPhotosController } from './facilities/facility-photos.controller.js';
 import { facilityProviders } from './facilities/facilities.providers.js';
 import { FundedController } from './funded/funded.controller.js';
 import { FundedQuery } from './funded/funded.query.js';
 import { LinkApplicationService } from './funded/link-application.service.js';
 import { OrganisersController } from './organisers/organisers.controller.js';
 import { OrganisersService } from './organisers/organisers.service.js';
+import { ActivityPhotosController } from './photos/activity-photos.controller.js';
+import { ActivityPhotosService } from './photos/activity-photos.service.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
@@ -53,9 +56,12 @@ import { WeekSheets } from './week-sheet.query.js';
     RemindersController,
     FundedController,
     OrganisersController,
+    ActivityPhotosController,
+    FacilityPhotosController,
   ],
   providers: [
     ActivitiesShell,
+    ActivityPhotosService,
     ActivitySubject,
     ActivityViewQuery,
     AgendaQueries,

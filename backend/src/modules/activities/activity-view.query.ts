@@ -53,7 +53,9 @@ export class ActivityViewQuery {
       `SELECT place.id AS "placeId", slug, name, address, kind, description, people, has_level_entrance AS "hasLevelEntrance",
          has_accessible_toilet AS "hasAccessibleToilet", has_hearing_loop AS "hasHearingLoop", has_quiet_room AS "hasQuietRoom",
          opening_hours AS "openingHours", contact_name AS "contactName", contact_telephone AS "contactTelephone",
-         contact_email AS "contactEmail", buurt_code AS "buurtCode", lon, lat
+         contact_email AS "contactEmail", buurt_code AS "buurtCode", lon, lat,
+         coalesce((SELECT json_agg(json_build_object('id', photo.id, 'description', photo.description, 'width', width, 'height', height) ORDER BY position)
+           FROM facility_photo photo WHERE photo.municipality_id = $1 AND photo.place_id = place.id AND hidden_reason IS NULL), '[]') AS photos
        FROM facility JOIN place ON (place.municipality_id, place.id) = (facility.municipality_id, place_id)
        WHERE facility.municipality_id = $1 ORDER BY name LIMIT 500`,
       [municipalityId],
@@ -106,6 +108,8 @@ SELECT activity.id, activity.slug, activity.state, activity.version, activity.ti
   application.number AS "applicationNumber", 
   CASE WHEN schedule.id IS NOT NULL THEN json_build_object('dtstart', to_char(schedule.starts_local, 'YYYY-MM-DD"T"HH24:MI:SS'), 'duration', schedule.minutes,
     'rrule', schedule.rrule, 'exdate', schedule.exdate, 'rdate', schedule.rdate, 'exceptPeriods', schedule.except_periods) END AS series,
+  coalesce((SELECT json_agg(json_build_object('id', photo.id, 'description', photo.description, 'width', width, 'height', height) ORDER BY position)
+    FROM activity_photo photo WHERE photo.municipality_id = $1 AND photo.activity_id = activity.id AND hidden_reason IS NULL), '[]') AS photos,
   (SELECT count(*)::integer FROM occurrence WHERE occurrence.municipality_id = $1 AND activity_id = activity.id AND held) AS "datesHeld",
   coalesce(activity.organiser_id = $3 OR EXISTS (SELECT FROM co_organiser WHERE co_organiser.municipality_id = $1 AND co_organiser.activity_id = activity.id AND person_id = $3), false) AS "isMine",
   EXISTS (SELECT FROM membership JOIN participant ON (participant.municipality_id, participant.id) = (membership.municipality_id, participant_id)

@@ -2,6 +2,7 @@ import { BookingMails } from './booking-mails.js';
 import { BookingService } from './booking.service.js';
 import { BookingsQuery } from './bookings.query.js';
 import { FacilitiesShell } from './facilities.shell.js';
+import { FacilityPhotosService } from './facility-photos.service.js';
 import { FacilityQuery } from './facility.query.js';
 import { FacilitySubject } from './facility.subject.js';
 import { FacilityUseQuery } from './facility-use.query.js';
@@ -13,6 +14,7 @@ export const facilityProviders = [
   BookingService,
   BookingsQuery,
   FacilitiesShell,
+  FacilityPhotosService,
   FacilityQuery,
   FacilitySubject,
   FacilityUseQuery,

@@ -26,7 +26,9 @@ export class FacilityQuery {
       `SELECT place.id AS "placeId", slug, name, address, kind, description, people, has_level_entrance AS "hasLevelEntrance",
          has_accessible_toilet AS "hasAccessibleToilet", has_hearing_loop AS "hasHearingLoop", has_quiet_room AS "hasQuietRoom",
          opening_hours AS "openingHours", contact_name AS "contactName", contact_telephone AS "contactTelephone",
-         contact_email AS "contactEmail", buurt_code AS "buurtCode", lon, lat, version, keeper_id AS "keeperId"
+         contact_email AS "contactEmail", buurt_code AS "buurtCode", lon, lat, version,
+         coalesce((SELECT json_agg(json_build_object('id', photo.id, 'description', photo.description, 'width', width, 'height', height) ORDER BY position)
+           FROM facility_photo photo WHERE photo.municipality_id = $1 AND photo.place_id = place.id AND hidden_reason IS NULL), '[]') AS photos, keeper_id AS "keeperId"
        FROM facility JOIN place ON (place.municipality_id, place.id) = (facility.municipality_id, place_id)
        WHERE facility.municipality_id = $1 AND slug = $2`,
       [municipalityId, slug],

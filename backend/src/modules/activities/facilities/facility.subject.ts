@@ -21,6 +21,11 @@ export class FacilitySubject implements OnModuleInit {
     this.sources.setSubjectLoader('facility', (municipalityId, slug) =>
       this.find('facility.keeper_id', 'facility.slug = $2', [municipalityId, slug]),
     );
+    this.sources.setSubjectLoader('facility-place', (municipalityId, id) =>
+      isUuid(id)
+        ? this.find('facility.keeper_id', 'facility.place_id = $2', [municipalityId, id])
+        : Promise.resolve(null),
+    );
     this.sources.setSubjectLoader('facility-booking', booking('facility.keeper_id'));
     this.sources.setSubjectLoader('own-booking', booking('facility_booking.asked_by'));
   }

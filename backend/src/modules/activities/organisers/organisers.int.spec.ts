@@ -1,7 +1,7 @@
 import type { ActivityView, OrganiserGroup, ReceivedInvitation } from '@stoep/contracts';
 import { anActivity } from '../../../testing/activities.js';
 import { must } from '../../../testing/builders.js';
-import { aNewPerson, newestMail, newPassword, tokenIn } from '../../../testing/mailbox.js';
+import { aNewPerson, newPassword, tokenIn } from '../../../testing/mailbox.js';
 import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
 
 /** Organising an activity together: asked, consented, left and handed over; and nobody shown before saying yes. */
@@ -26,9 +26,16 @@ const path = (rest: string) => `/api/activities/${activity.id}/${rest}`;
 const invite = (email = known) => organiser.post<OrganiserGroup>(path('invitations'), { email });
 const view = async (visitor: Visitor) => must(await visitor.get<ActivityView>(`/api/activities/${activity.slug}`), 200);
 
+/** From the mail of the newest invitation: several go to one address at the same moment here. */
+async function tokenOf({ invitations }: OrganiserGroup): Promise<string> {
+  const mails = await platform.db.query<{ text: string }[]>('SELECT body AS text FROM outbox_mail WHERE key = $1', [
+    `organise:${invitations.at(-1)?.id}`,
+  ]);
+  return tokenIn(mails[0] ?? { text: '' });
+}
+
 async function organisesAlong(): Promise<string> {
-  must(await invite(), 201);
-  const token = tokenIn(await newestMail(platform, known));
+  const token = await tokenOf(must(await invite(), 201));
   must(await neighbour.post('/api/activity-invitations/accept', { token }), 200);
   const { organisers } = must(await organiser.get<OrganiserGroup>(path('organisers')), 200);
   return organisers.find(({ isLead }) => !isLead)?.personId ?? '';
@@ -50,8 +57,7 @@ describe('somebody who is asked to organise along', () => {
   });
 
   it('says no by the link alone, without an account, and leaves no trace', async () => {
-    must(await invite('niemand@elders.example'), 201);
-    const token = tokenIn(await newestMail(platform, 'niemand@elders.example'));
+    const token = await tokenOf(must(await invite('niemand@elders.example'), 201));
     const visitor = platform.visitor();
     expect(must(await visitor.post('/api/activity-invitations/look', { token }), 200)).toMatchObject({
       title: activity.title,
@@ -112,8 +118,8 @@ describe('an organiser who erases their account', () => {
   it('leaves the lead to who organises along', async () => {
     const leaving = await aNewPerson(platform, 'samen@voorbeeld.nl', 'Samen Smit');
     const shared = await anActivity(leaving);
-    must(await leaving.post(`/api/activities/${shared.id}/invitations`, { email: known }), 201);
-    const token = tokenIn(await newestMail(platform, known));
+    const asked = await leaving.post<OrganiserGroup>(`/api/activities/${shared.id}/invitations`, { email: known });
+    const token = await tokenOf(must(asked, 201));
     must(await neighbour.post('/api/activity-invitations/accept', { token }), 200);
     must(await leaving.post('/api/activities', { title: 'Nog een concept' }), 201);
     must(await erase(leaving), 200);

@@ -109,6 +109,7 @@ export const holdings: readonly Holding[] = [
   own('co_organiser', ['person_id'], 'meeOrganisator', { activiteit: 'activity_id', sinds: 'since' }),
   own('calendar_address', ['person_id'], 'agendaAdres', { gemaakt: 'made_at' }),
   kept('participant', ['person_id'], 'deelname', { sinds: 'created_at' }, 'counts along in how many came; has no name'),
+  silent('facility_photo', ['added_by'], 'kept', 'of a building, made for the directory'),
   silent('facility', ['keeper_id'], 'kept', 'who answers for a building, for the municipality or an association'),
   kept(
     'facility_booking',

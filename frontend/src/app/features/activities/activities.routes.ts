@@ -4,6 +4,7 @@ import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
+import { photoTexts } from '../../shared/photos/photo-texts';
 import { activitiesTexts } from './activities.texts';
 
 export const routes: Routes = [
@@ -13,6 +14,7 @@ export const routes: Routes = [
       ...withTexts(activitiesTexts),
       agendaTexts: withTexts(agendaTexts).texts,
       invitationTexts: withTexts(invitationTexts).texts,
+      photoTexts: withTexts(photoTexts).texts,
     },
     children: [
       {

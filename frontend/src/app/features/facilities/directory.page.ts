@@ -9,6 +9,7 @@ import { Announcer } from '../../core/shell/announcer';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Texts } from '../../core/texts/texts';
 import { shapesFor } from '../../shared/initiatives/area-shapes';
+import { Photo } from '../../shared/photos/photo';
 import { Button } from '../../ui/button/button';
 import { CheckboxGroup } from '../../ui/form/checkbox-group';
 import type { Choice } from '../../ui/form/choice';
@@ -30,6 +31,7 @@ import { facilityFacts, factsOf, filtered } from './facility-facts';
     Empty,
     Field,
     LoadState,
+    Photo,
     RouterLink,
     SelectField,
     StoepMap,

@@ -1,13 +1,14 @@
 /** What the keeper of a place says about it. Where it lies and who keeps it, the municipality says. */
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import type { FacilityPage, OpeningHours, SaveFacilityRequest } from '@stoep/contracts';
+import type { FacilityPage, OpeningHours, PhotoView, SaveFacilityRequest } from '@stoep/contracts';
 import { facilityKinds, type FacilityKind } from '@stoep/rules';
 import { load } from '../../core/api/load';
 import { weekdayName } from '../../core/format/dates';
 import { formState } from '../../core/forms/form-state';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Texts } from '../../core/texts/texts';
+import { PhotosPanel } from '../../shared/photos/photos-panel';
 import { Button } from '../../ui/button/button';
 import { CheckboxGroup } from '../../ui/form/checkbox-group';
 import type { Choice } from '../../ui/form/choice';
@@ -38,6 +39,7 @@ const textFields: readonly TextField[] = [
     ErrorSummary,
     Field,
     LoadState,
+    PhotosPanel,
     SelectField,
     TermPipe,
     TextInput,
@@ -54,6 +56,7 @@ export class EditPage {
 
   protected readonly facility = load(this.slug, (slug, signal) => this.api.findFacility(slug, signal));
   protected readonly textFields = textFields;
+  protected readonly photos = signal<readonly PhotoView[]>([]);
   protected readonly typed = signal<Record<TextField, string>>(emptyTexts());
   protected readonly kind = signal<FacilityKind>('other');
   protected readonly people = signal('');
@@ -125,6 +128,7 @@ export class EditPage {
 
   private fill(facility: FacilityPage): void {
     this.typed.set({ ...emptyTexts(), ...Object.fromEntries(textFields.map((field) => [field, facility[field]])) });
+    this.photos.set(facility.photos);
     this.kind.set(facility.kind);
     this.people.set(facility.people === null ? '' : String(facility.people));
     this.facts.set(factsOf(facility));

@@ -2,12 +2,13 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
+import { photoTexts } from '../../shared/photos/photo-texts';
 import { facilitiesTexts } from './facilities.texts';
 
 export const routes: Routes = [
   {
     path: '',
-    resolve: withTexts(facilitiesTexts),
+    resolve: { ...withTexts(facilitiesTexts), photoTexts: withTexts(photoTexts).texts },
     children: [
       {
         path: '',

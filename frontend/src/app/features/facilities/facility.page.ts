@@ -10,6 +10,7 @@ import { PageTitle } from '../../core/shell/page-title';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { Texts } from '../../core/texts/texts';
 import { shapesFor } from '../../shared/initiatives/area-shapes';
+import { Photo } from '../../shared/photos/photo';
 import { Button } from '../../ui/button/button';
 import { Breadcrumb } from '../../ui/list/breadcrumb';
 import { Facts } from '../../ui/list/facts';
@@ -30,6 +31,7 @@ import { MyRequests } from './my-requests';
     Facts,
     LoadState,
     MyRequests,
+    Photo,
     RouterLink,
     StoepMap,
     TermPipe,

@@ -8,6 +8,7 @@ import { DayPipe, TimePipe } from '../../../core/format/format.pipes';
 import { PageTitle } from '../../../core/shell/page-title';
 import { TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
+import { PhotosPanel } from '../../../shared/photos/photos-panel';
 import { Button } from '../../../ui/button/button';
 import type { Choice } from '../../../ui/form/choice';
 import { Field } from '../../../ui/form/field';
@@ -39,6 +40,7 @@ import { PaidBy } from './paid-by';
     MessageForm,
     Organisers,
     PaidBy,
+    PhotosPanel,
     RouterLink,
     SelectField,
     TextPipe,

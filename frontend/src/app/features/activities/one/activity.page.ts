@@ -10,6 +10,7 @@ import { Texts } from '../../../core/texts/texts';
 import { CalendarLink } from '../../../shared/activities/calendar-link';
 import { FactIcon } from '../../../shared/activities/fact-icon';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
+import { Photo } from '../../../shared/photos/photo';
 import { Button } from '../../../ui/button/button';
 import { Breadcrumb } from '../../../ui/list/breadcrumb';
 import { Facts } from '../../../ui/list/facts';
@@ -33,6 +34,7 @@ import { JoinPanel } from './join-panel';
     Facts,
     JoinPanel,
     LoadState,
+    Photo,
     RouterLink,
     StoepMap,
     TermPipe,
