@@ -26,6 +26,7 @@ import { AgendaIndex1795000000029 } from './29-agenda-index.js';
 import { Interventions1795000000030 } from './30-interventions.js';
 import { ShownElsewhere1795000000031 } from './31-shown-elsewhere.js';
 import { FacilityPhotos1795000000032 } from './32-facility-photos.js';
+import { Hands1795000000033 } from './33-hands.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Interventions1795000000030,
   ShownElsewhere1795000000031,
   FacilityPhotos1795000000032,
+  Hands1795000000033,
 ];
