@@ -5,6 +5,7 @@ import { demoActivities, demoFacilities, type DemoActivity } from './activities/
 import { demoActivityPhotos, demoFacilityPhotos } from './photos/demo-photos.js';
 import { seedPhotos } from './photos/seed-photos.js';
 import { seedBookings } from './activities/seed-bookings.js';
+import { seedHands } from './activities/seed-hands.js';
 import { demoId, insertRows, type DemoCalendar } from './seeding-tools.js';
 
 const weeksBack = 4;
@@ -18,6 +19,7 @@ export async function seedActivities(tx: Tx, municipalityId: number, calendar: D
   await seedBookings(tx, municipalityId, calendar.today, now);
   await seedPictures(tx, municipalityId, now);
   await seedCoOrganiser(tx, municipalityId, now);
+  await seedHands(tx, municipalityId, now);
 }
 
 /** At places of initiatives, so that they lie in their buurt. */

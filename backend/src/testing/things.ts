@@ -14,6 +14,8 @@ export async function thingsOf(db: DataSource, name: string): Promise<Things> {
         ORDER BY starts_at LIMIT 1) AS "activity-date",
        (SELECT slug FROM facility WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY slug LIMIT 1) AS facility,
        (SELECT place_id FROM facility WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY slug LIMIT 1) AS "facility-place",
+       (SELECT hand.id FROM hand JOIN activity ON activity.municipality_id = 1 AND activity.id = hand.activity_id
+        WHERE hand.municipality_id = 1 AND activity.organiser_id = person.id ORDER BY hand.id LIMIT 1) AS hand,
        (SELECT booking.id FROM facility_booking booking JOIN facility USING (municipality_id, place_id) WHERE municipality_id = 1 AND keeper_id = person.id ORDER BY booking.id LIMIT 1) AS "facility-booking",
        (SELECT id FROM facility_booking WHERE municipality_id = 1 AND asked_by = person.id ORDER BY id LIMIT 1) AS "own-booking"
      FROM person JOIN application ON application.applicant_id = person.id AND application.municipality_id = 1

@@ -30,3 +30,4 @@ export * from './facilities.js';
 export * from './funded-activities.js';
 export * from './interventions.js';
 export * from './intervention-views.js';
+export * from './hands.js';

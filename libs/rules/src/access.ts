@@ -51,6 +51,10 @@ export const permissions = {
   'activity.join': { who: 'signed-in' },
   /** With a name and an address that is confirmed by mail, and leaving by the link in a mail. */
   'activity.join-by-mail': { who: 'everybody' },
+  /** Offering help at an activity, or asking for it. */
+  'hand.lend': { who: 'signed-in' },
+  /** Saying yes to an offer or request, or ending it: who it is from, and the organisers. */
+  'hand.answer': { who: 'owner' },
   /** Answering requests for a room and changing what the directory says of it. */
   'facility.keep': { who: 'owner-or-roles', roles: ['administrator'] },
   'facility.ask': { who: 'signed-in' },

@@ -26,3 +26,4 @@ export * from './activities.js';
 export * from './waiting-list.js';
 export * from './goes-on.js';
 export * from './interventions.js';
+export * from './hands.js';

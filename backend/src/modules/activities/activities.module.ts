@@ -24,6 +24,11 @@ import { facilityProviders } from './facilities/facilities.providers.js';
 import { FundedController } from './funded/funded.controller.js';
 import { FundedQuery } from './funded/funded.query.js';
 import { LinkApplicationService } from './funded/link-application.service.js';
+import { HandMails } from './hands/hand-mails.js';
+import { HandsController } from './hands/hands.controller.js';
+import { HandsQuery } from './hands/hands.query.js';
+import { HandsService } from './hands/hands.service.js';
+import { TalentsService } from './hands/talents.service.js';
 import { OrganisersController } from './organisers/organisers.controller.js';
 import { OrganisersService } from './organisers/organisers.service.js';
 import { ActivityPhotosController } from './photos/activity-photos.controller.js';
@@ -58,6 +63,7 @@ import { WeekSheets } from './week-sheet.query.js';
     OrganisersController,
     ActivityPhotosController,
     FacilityPhotosController,
+    HandsController,
   ],
   providers: [
     ActivitiesShell,
@@ -76,6 +82,9 @@ import { WeekSheets } from './week-sheet.query.js';
     LinkApplicationService,
     FollowingService,
     MessageService,
+    HandMails,
+    HandsQuery,
+    HandsService,
     Horizon,
     JoinByMailService,
     OrganisersService,
@@ -85,6 +94,7 @@ import { WeekSheets } from './week-sheet.query.js';
     SaveActivityService,
     SignUpMails,
     SignUpService,
+    TalentsService,
     WeekSheets,
   ],
   exports: [FundedQuery],

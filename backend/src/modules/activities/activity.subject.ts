@@ -21,9 +21,22 @@ export class ActivitySubject implements OnModuleInit {
       'activity-date',
       byId('activity.id = (SELECT activity_id FROM occurrence WHERE municipality_id = $1 AND id = $2)'),
     );
+    this.sources.setSubjectLoader('hand', (municipalityId, id) =>
+      isUuid(id) ? this.findHand(municipalityId, id) : Promise.resolve(null),
+    );
     this.sources.setSubjectLoader('activity-address', (municipalityId, slug) =>
       this.find(municipalityId, 'activity.slug = $2', slug),
     );
+  }
+
+  /** Of who offers or asks help, and of the organisers. */
+  private async findHand(municipalityId: number, id: string): Promise<Subject | null> {
+    const [hand] = await this.dataSource.query<{ person_id: string; activity_id: string }[]>(
+      'SELECT person_id, activity_id FROM hand WHERE municipality_id = $1 AND id = $2',
+      [municipalityId, id],
+    );
+    const activity = hand ? await this.find(municipalityId, 'activity.id = $2', hand.activity_id) : null;
+    return activity && hand ? { ...activity, ownerIds: [...activity.ownerIds, hand.person_id], isPublic: false } : null;
   }
 
   private async find(municipalityId: number, condition: string, key: string): Promise<Subject | null> {

@@ -33,6 +33,7 @@ export class EndActivityService {
         'UPDATE membership SET ended_at = $3 WHERE municipality_id = $1 AND activity_id = $2 AND ended_at IS NULL',
         [municipalityId, id, now],
       );
+      await tx.query('DELETE FROM hand WHERE municipality_id = $1 AND activity_id = $2', [municipalityId, id]);
       await tx.query(
         `UPDATE activity SET state = 'ended', version = version + 1 WHERE municipality_id = $1 AND id = $2`,
         [municipalityId, id],

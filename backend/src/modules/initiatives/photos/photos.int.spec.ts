@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { InitiativeDetail, PhotoView, SavedInitiative } from '@stoep/contracts';
 import sharp from 'sharp';
 import { aPlan, must } from '../../../testing/builders.js';

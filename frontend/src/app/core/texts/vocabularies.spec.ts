@@ -22,6 +22,7 @@ const lists: [list: string, words: readonly string[]][] = [
   ['applicant-kind', rules.applicantKinds],
   ['role', rules.roles],
   ['facility-kind', rules.facilityKinds],
+  ['talent-kind', rules.talentKinds],
   ['posting-kind', rules.postingKinds],
   ['verdict', ['met', 'not-met', 'exception-asked', 'unknown', 'for-information'] satisfies rules.Verdict[]],
   ['whose-turn', ['applicant', 'case-worker', 'adviser', 'budget-holder', 'nobody']],

@@ -4,6 +4,7 @@ import { signedIn } from '../../core/session/signed-in.guard';
 import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
+import { handTexts } from '../../shared/hands/hand-texts';
 import { photoTexts } from '../../shared/photos/photo-texts';
 import { activitiesTexts } from './activities.texts';
 
@@ -14,6 +15,7 @@ export const routes: Routes = [
       ...withTexts(activitiesTexts),
       agendaTexts: withTexts(agendaTexts).texts,
       invitationTexts: withTexts(invitationTexts).texts,
+      handTexts: withTexts(handTexts).texts,
       photoTexts: withTexts(photoTexts).texts,
     },
     children: [

@@ -11,6 +11,7 @@ import { Session } from '../../core/session/session';
 import { TermPipe, TextPipe } from '../../core/texts/text.pipe';
 import { MyActivities } from '../../shared/activities/my-activities';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
+import { MyHands } from '../../shared/hands/my-hands';
 import { InvitationCards } from '../../shared/invitations/invitation-cards';
 import { AskedCards } from '../applications/together/asked-cards';
 import { Button } from '../../ui/button/button';
@@ -40,6 +41,7 @@ const looks: Partial<Record<ApplicationState, BadgeLook>> = {
     InvitationCards,
     LoadState,
     MyActivities,
+    MyHands,
     RouterLink,
     TermPipe,
     TextPipe,
@@ -64,6 +66,7 @@ export class MinePage {
     (_, signal) => this.api.get<ApplicationListItem[]>('/api/my/applications', {}, signal),
   );
 
+  private readonly hands = viewChild(MyHands);
   private readonly invited = viewChildren(InvitationCards);
   private readonly asked = viewChild(AskedCards);
 
@@ -81,6 +84,7 @@ export class MinePage {
   });
   protected readonly asksNothing = computed(
     () =>
+      !this.hands()?.asks() &&
       this.invited().every((cards) => cards.count() === 0) &&
       !this.asked()?.asked.value()?.length &&
       this.myTurn().length === 0 &&

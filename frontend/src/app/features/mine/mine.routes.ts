@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
 import { togetherTexts } from '../applications/together/together-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
+import { handTexts } from '../../shared/hands/hand-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { MinePage } from './mine.page';
@@ -15,6 +16,7 @@ export const routes: Routes = [
     resolve: {
       ...withTexts(mineTexts),
       moderationTexts: withTexts(moderationTexts).texts,
+      handTexts: withTexts(handTexts).texts,
       invitationTexts: withTexts(invitationTexts).texts,
       agendaTexts: withTexts(agendaTexts).texts,
       togetherTexts: withTexts(togetherTexts).texts,

@@ -21,6 +21,7 @@ import { ActivitiesApi } from '../activities.api';
 import { Attendance } from './attendance';
 import { ChangeDate } from './change-date';
 import { EndForm } from './end-form';
+import { Hands } from './hands';
 import { MessageForm } from './message-form';
 import { Organisers } from './organisers';
 import { PaidBy } from './paid-by';
@@ -36,6 +37,7 @@ import { PaidBy } from './paid-by';
     DayPipe,
     EndForm,
     Field,
+    Hands,
     LoadState,
     MessageForm,
     Organisers,

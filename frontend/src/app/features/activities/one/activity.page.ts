@@ -21,6 +21,7 @@ import { LoadState } from '../../../ui/message/load-state';
 import { ActivitiesApi } from '../activities.api';
 import { DateList } from './date-list';
 import { JoinPanel } from './join-panel';
+import { LendHand } from './lend-hand';
 
 @Component({
   imports: [
@@ -33,6 +34,7 @@ import { JoinPanel } from './join-panel';
     FactIcon,
     Facts,
     JoinPanel,
+    LendHand,
     LoadState,
     Photo,
     RouterLink,
