@@ -16,6 +16,7 @@ import { SiteAddresses } from './http/site-addresses.js';
 import { requestValidation } from './http/validation.js';
 import { Housekeeping } from './housekeeping.js';
 import { OutboxWorker } from './mail/outbox.worker.js';
+import { OutgoingRequests } from './outgoing/outgoing-requests.js';
 
 /** What every module can count on: settings, clock, database, transactions, access, mail. No domain words in here. */
 @Global()
@@ -38,6 +39,7 @@ export class PlatformModule {
         AttemptLimits,
         OutboxWorker,
         Housekeeping,
+        OutgoingRequests,
         ShellPages,
         ShellSource,
         SiteAddresses,
@@ -53,6 +55,7 @@ export class PlatformModule {
         AttemptLimits,
         OutboxWorker,
         Housekeeping,
+        OutgoingRequests,
         ShellPages,
         SiteAddresses,
       ],

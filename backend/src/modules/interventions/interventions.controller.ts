@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { NewInterventionRequest, SaveInterventionRequest } from '@stoep/contracts';
 import type { InterventionFile, InterventionFileItem, InterventionListItem } from '@stoep/contracts';
 import type { InterventionView, SavedIntervention } from '@stoep/contracts';
 import { Access } from '../../platform/auth/access.decorator.js';
 import { CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
 import { InterventionsQuery } from './interventions.query.js';
+import { LinkCheckService } from './link-check.service.js';
 import { SaveInterventionService } from './save-intervention.service.js';
 
 /** The catalogue for everybody, and its files for staff. Starting from an entry is a route of the initiatives. */
@@ -13,6 +14,7 @@ export class InterventionsController {
   constructor(
     private readonly interventions: InterventionsQuery,
     private readonly saving: SaveInterventionService,
+    private readonly links: LinkCheckService,
   ) {}
 
   @Get('interventions')
@@ -59,5 +61,12 @@ export class InterventionsController {
     @Body() body: SaveInterventionRequest,
   ): Promise<SavedIntervention> {
     return this.saving.saveIntervention(municipalityId, slug, body);
+  }
+
+  @Post('intervention-files/:slug/link-check')
+  @HttpCode(200)
+  @Access('intervention.administer')
+  checkLink(@MunicipalityId() municipalityId: number, @Param('slug') slug: string): Promise<InterventionFile> {
+    return this.links.checkNow(municipalityId, slug);
   }
 }

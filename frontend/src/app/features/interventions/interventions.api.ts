@@ -37,4 +37,8 @@ export class InterventionsApi {
   saveIntervention(slug: string, request: SaveInterventionRequest): Promise<SavedIntervention> {
     return this.api.put(`/api/intervention-files/${encodeURIComponent(slug)}`, request);
   }
+
+  checkLink(slug: string): Promise<InterventionFile> {
+    return this.api.post(`/api/intervention-files/${encodeURIComponent(slug)}/link-check`);
+  }
 }

@@ -53,6 +53,9 @@ export class StaffFrame {
       ...(this.session.may('scheme.administer')
         ? [{ link: '/medewerkers/beheer/regelingen', key: 'staff.schemes' as const }]
         : []),
+      ...(this.session.may('intervention.read-files')
+        ? [{ link: '/medewerkers/voorbeelden', key: 'staff.examples' as const }]
+        : []),
       ...(this.session.may('embed.administer')
         ? [{ link: '/medewerkers/beheer/insluiten', key: 'staff.embedding' as const }]
         : []),

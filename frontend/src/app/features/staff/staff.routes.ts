@@ -7,6 +7,8 @@ import { togetherTexts } from '../applications/together/together-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
+import { interventionFilesTexts } from '../interventions/files/intervention-files-texts';
+import { interventionsTexts } from '../interventions/interventions.texts';
 import { roundFilesTexts } from '../rounds/rounds-texts';
 import { BudgetsPage } from './budgets.page';
 import { DeskPage } from './desk/desk.page';
@@ -63,6 +65,14 @@ export const routes: Routes = [
         path: 'stemmingen',
         resolve: withTexts(roundFilesTexts),
         loadChildren: () => import('../rounds/rounds.routes').then((m) => m.routes),
+      },
+      {
+        path: 'voorbeelden',
+        resolve: {
+          ...withTexts(interventionFilesTexts),
+          interventionsTexts: withTexts(interventionsTexts).texts,
+        },
+        loadChildren: () => import('../interventions/files/intervention-files.routes').then((m) => m.routes),
       },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },

@@ -36,6 +36,7 @@ import { ErrorSummary } from '../../ui/form/error-summary';
       </ul>
     }
   `,
+  host: { '[hidden]': 'count() === 0 && !form.hasErrors()' },
 })
 export class InvitationCards {
   /** In the API, and where the pages are. */
