@@ -27,6 +27,7 @@ import { Interventions1795000000030 } from './30-interventions.js';
 import { ShownElsewhere1795000000031 } from './31-shown-elsewhere.js';
 import { FacilityPhotos1795000000032 } from './32-facility-photos.js';
 import { Hands1795000000033 } from './33-hands.js';
+import { Push1795000000034 } from './34-push.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   ShownElsewhere1795000000031,
   FacilityPhotos1795000000032,
   Hands1795000000033,
+  Push1795000000034,
 ];
