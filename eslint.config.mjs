@@ -41,6 +41,10 @@ export default defineConfig([
     languageOptions: { globals: readonly(NODE_GLOBALS) },
   },
   {
+    files: ['frontend/public/*.js'],
+    languageOptions: { globals: readonly(['self']) },
+  },
+  {
     files: ['**/*.spec.mjs', '**/jest.*.mjs'],
     languageOptions: { globals: readonly(JEST_GLOBALS) },
   },

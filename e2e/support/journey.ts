@@ -94,6 +94,17 @@ export async function aPlan(
   return draft;
 }
 
+/** A public activity of who is signed in: once, in three days, at noon. */
+export async function anActivity(request: APIRequestContext, title: string): Promise<{ slug: string }> {
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const { id } = await ask<{ id: string }>(request, 'post', '/api/activities', {
+    ...{ title, what: 'Samen eten.', category: 'meet', signUp: 'optional' },
+    point: { name: 'Het plein', lon: 5.284, lat: 52.58 },
+    series: { dtstart: `${day}T12:00:00`, duration: 90 },
+  });
+  return ask<{ slug: string }>(request, 'post', `/api/activities/${id}/publish`, {});
+}
+
 /** An application for such a plan, sent in. */
 export async function aSubmittedApplication(
   request: APIRequestContext,

@@ -1,5 +1,6 @@
 // Runs once before all journeys: starts the built platform in a process of its own, on a free port and with a
 // database in a temporary folder, and gives back the function that stops and removes it all.
+import { createECDH } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,10 @@ export default async function startPlatform(): Promise<() => Promise<void>> {
   // As root the database runs under an account of its own, which has to get through.
   chmodSync(dataFolder, 0o711);
   const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), {
-    env: { ...withoutSettings(process.env), PORT: '0', DATA_FOLDER: dataFolder, SEED_DEMO: 'yes' },
+    env: {
+      ...withoutSettings(process.env),
+      ...{ PORT: '0', DATA_FOLDER: dataFolder, SEED_DEMO: 'yes', WEB_PUSH_KEYS: keysForDevices() },
+    },
     execArgv: [],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -27,6 +31,13 @@ export default async function startPlatform(): Promise<() => Promise<void>> {
     await ended;
     rmSync(dataFolder, { recursive: true, force: true });
   };
+}
+
+/** New ones for each run, as `web-push generate-vapid-keys` makes them. */
+function keysForDevices(): string {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  return `${pair.getPublicKey('base64url')},${pair.getPrivateKey().toString('base64url').padStart(43, 'A')}`;
 }
 
 /** The journeys need an empty database of their own, whatever the person at the keyboard has set. */

@@ -15,8 +15,10 @@ import { ShellSource } from './http/shell/shell-source.js';
 import { SiteAddresses } from './http/site-addresses.js';
 import { requestValidation } from './http/validation.js';
 import { Housekeeping } from './housekeeping.js';
+import { MailDelivery } from './mail/mail-delivery.js';
 import { OutboxWorker } from './mail/outbox.worker.js';
 import { OutgoingRequests } from './outgoing/outgoing-requests.js';
+import { PushDelivery } from './push/push-delivery.js';
 
 /** What every module can count on: settings, clock, database, transactions, access, mail. No domain words in here. */
 @Global()
@@ -37,6 +39,8 @@ export class PlatformModule {
         Transactions,
         AccessSources,
         AttemptLimits,
+        MailDelivery,
+        PushDelivery,
         OutboxWorker,
         Housekeeping,
         OutgoingRequests,

@@ -17,6 +17,7 @@ export function testSettings(overrides: Partial<Settings> = {}): Settings {
     trustedProxies: [],
     rateLimitFactor: 1000,
     openId: null,
+    webPushKeys: null,
     locatieserverUrl: null,
     ...overrides,
   };

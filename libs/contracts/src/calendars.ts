@@ -1,4 +1,4 @@
-import { reminders, type Reminder } from '@stoep/rules';
+import { reminders, type Reminder, type ReminderWay } from '@stoep/rules';
 import { IsIn, IsOptional } from 'class-validator';
 
 /** The address of somebody's own calendar, and what somebody wants to be reminded of. */
@@ -26,6 +26,7 @@ export class ActivityReminderRequest {
 
 export interface ReminderSettings {
   reminder: Reminder;
+  way: ReminderWay;
   /** What somebody takes part in. Null: as for everything else. */
   activities: { id: string; slug: string; title: string; reminder: Reminder | null }[];
 }

@@ -31,3 +31,4 @@ export * from './funded-activities.js';
 export * from './interventions.js';
 export * from './intervention-views.js';
 export * from './hands.js';
+export * from './push.js';

@@ -38,3 +38,7 @@ export const horizonDays = 400;
 /** What somebody wants to be reminded by: a mail a day before, or nothing. */
 export const reminders = ['day-before', 'none'] as const;
 export type Reminder = (typeof reminders)[number];
+
+/** Which way a reminder goes. Without a device to send it to, it goes by mail after all. */
+export const reminderWays = ['mail', 'push', 'both'] as const;
+export type ReminderWay = (typeof reminderWays)[number];

@@ -18,14 +18,14 @@ export class MailsQuery {
 
   newest(municipalityId: number): Promise<MailRow[]> {
     return this.dataSource.query<MailRow[]>(
-      `SELECT ${columns} FROM outbox_mail WHERE municipality_id = $1 ORDER BY created_at DESC, id LIMIT 200`,
+      `SELECT ${columns} FROM outbox_mail WHERE municipality_id = $1 AND channel = 'mail' ORDER BY created_at DESC, id LIMIT 200`,
       [municipalityId],
     );
   }
 
   async mail(municipalityId: number, id: string): Promise<MailView> {
     const [row] = await this.dataSource.query<MailView[]>(
-      `SELECT ${columns}, body AS text FROM outbox_mail WHERE municipality_id = $1 AND id = $2`,
+      `SELECT ${columns}, body AS text FROM outbox_mail WHERE municipality_id = $1 AND id = $2 AND channel = 'mail'`,
       [municipalityId, id],
     );
     if (!row) throw Refusal.notFound();

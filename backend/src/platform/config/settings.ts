@@ -25,6 +25,8 @@ export interface Settings {
   openId: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
   /** Every limit on attempts is this many times as wide; for tests and measurements. */
   rateLimitFactor: number;
+  /** The key pair by which devices know that a message is ours (VAPID, RFC 8292). Null: no messages to devices. */
+  webPushKeys: { publicKey: string; privateKey: string } | null;
   /** A PDOK Locatieserver, asked for addresses where the gazetteer is empty. Null: not asked. */
   locatieserverUrl: string | null;
 }
@@ -57,6 +59,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       .filter(Boolean),
     openId: openId(env),
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
+    webPushKeys: webPushKeys(env),
     locatieserverUrl: url(env, 'LOCATIESERVER_URL', ['http:', 'https:']),
   };
 }
@@ -97,6 +100,19 @@ function openId(env: NodeJS.ProcessEnv): Settings['openId'] {
     clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
     label: env['OIDC_LABEL'] || new URL(issuer).hostname,
   };
+}
+
+/** WEB_PUSH_KEYS holds the public and the private key, comma separated, as `npx web-push generate-vapid-keys` makes them. */
+function webPushKeys(env: NodeJS.ProcessEnv): Settings['webPushKeys'] {
+  const text = env['WEB_PUSH_KEYS'];
+  if (!text) return null;
+  const [publicKey = '', privateKey = '', ...others] = text.split(',').map((part) => part.trim());
+  const lengths = [publicKey, privateKey].map((part) => Buffer.from(part, 'base64url').length);
+  if (others.length > 0 || lengths[0] !== 65 || lengths[1] !== 32)
+    throw new ConfigError(
+      'WEB_PUSH_KEYS must be a public and a private key, comma separated: make them with "npx web-push generate-vapid-keys".',
+    );
+  return { publicKey, privateKey };
 }
 
 function yesOrNo(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

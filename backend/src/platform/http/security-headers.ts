@@ -2,7 +2,8 @@ import type { Settings } from '../config/settings.js';
 
 /**
  * The headers of every answer. No style or script stands in the page itself, so no nonce is needed and pages can be
- * cached; Leaflet is let through by a named Trusted Types policy of the site (docs/adr/0005).
+ * cached; Leaflet and the worker that shows messages are let through by
+ * Trusted Types policies of the site (docs/adr/0005).
  */
 export function securityHeaders(settings: Pick<Settings, 'isSecure'>): Record<string, string> {
   const policy = [
@@ -18,7 +19,7 @@ export function securityHeaders(settings: Pick<Settings, 'isSecure'>): Record<st
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular default',
+    'trusted-types angular default stoep-push',
   ];
   return {
     'Content-Security-Policy': policy.join('; '),

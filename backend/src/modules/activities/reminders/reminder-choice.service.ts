@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReminderSettings } from '@stoep/contracts';
-import type { Actor, Reminder } from '@stoep/rules';
+import type { Actor, Reminder, ReminderWay } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { isUuid } from '../../../platform/db/is-uuid.js';
@@ -19,8 +19,8 @@ export class ReminderChoiceService {
   ) {}
 
   async settings({ municipalityId, personId }: Actor): Promise<ReminderSettings> {
-    const [overall] = await this.dataSource.query<{ reminder: Reminder }[]>(
-      'SELECT reminder FROM participant WHERE municipality_id = $1 AND person_id = $2',
+    const [overall] = await this.dataSource.query<{ reminder: Reminder; way: ReminderWay }[]>(
+      'SELECT reminder, reminder_way AS way FROM participant WHERE municipality_id = $1 AND person_id = $2',
       [municipalityId, personId],
     );
     const activities = await this.dataSource.query<ReminderSettings['activities']>(takesPartIn, [
@@ -28,7 +28,7 @@ export class ReminderChoiceService {
       personId,
       this.clock.now(),
     ]);
-    return { reminder: overall?.reminder ?? 'day-before', activities };
+    return { reminder: overall?.reminder ?? 'day-before', way: overall?.way ?? 'mail', activities };
   }
 
   async chooseOverall(actor: Actor, reminder: Reminder): Promise<ReminderSettings> {
@@ -38,6 +38,18 @@ export class ReminderChoiceService {
         actor.municipalityId,
         id,
         reminder,
+      ]);
+    });
+    return this.settings(actor);
+  }
+
+  async chooseWay(actor: Actor, way: ReminderWay): Promise<ReminderSettings> {
+    await this.transactions.run(async (tx) => {
+      const id = await this.participantOf(tx, actor);
+      await tx.query('UPDATE participant SET reminder_way = $3 WHERE municipality_id = $1 AND id = $2', [
+        actor.municipalityId,
+        id,
+        way,
       ]);
     });
     return this.settings(actor);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Redirect } from '@nestjs/common';
-import { ActivityReminderRequest, ReminderRequest, type ReminderSettings } from '@stoep/contracts';
+import { ActivityReminderRequest, ReminderRequest, ReminderWayRequest, type ReminderSettings } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { CurrentActor, MunicipalityId } from '../../../platform/http/platform-request.js';
@@ -21,6 +21,12 @@ export class RemindersController {
   @Access('self.use')
   chooseReminders(@CurrentActor() actor: Actor, @Body() body: ReminderRequest): Promise<ReminderSettings> {
     return this.choices.chooseOverall(actor, body.reminder);
+  }
+
+  @Put('my/reminder-way')
+  @Access('self.use')
+  chooseReminderWay(@CurrentActor() actor: Actor, @Body() body: ReminderWayRequest): Promise<ReminderSettings> {
+    return this.choices.chooseWay(actor, body.way);
   }
 
   @Put('my/reminders/:id')

@@ -123,6 +123,7 @@ describe('stopping reminders', () => {
     must(await platform.visitor().call('POST', path, 'List-Unsubscribe=One-Click', headers), 200);
     expect(must(await neighbour.get<ReminderSettings>('/api/my/reminders'), 200)).toEqual({
       reminder: 'day-before',
+      way: 'mail',
       activities: [{ id: activity.id, slug: activity.slug, title: activity.title, reminder: 'none' }],
     });
     await workAt('2027-03-01T09:00:00Z');

@@ -115,6 +115,7 @@ export const holdings: readonly Holding[] = [
     wanneer: 'made_at',
   }),
   silent('hand', ['organiser_id'], 'kept', 'who said yes to help of somebody else; goes when that ends'),
+  own('push_subscription', ['person_id'], 'apparaten', { apparaat: 'device', sinds: 'added_at' }),
   own('calendar_address', ['person_id'], 'agendaAdres', { gemaakt: 'made_at' }),
   kept('participant', ['person_id'], 'deelname', { sinds: 'created_at' }, 'counts along in how many came; has no name'),
   silent('facility_photo', ['added_by'], 'kept', 'of a building, made for the directory'),

@@ -16,12 +16,24 @@ import { SelectField } from '../../ui/form/select-field';
 import { TextInput } from '../../ui/form/text-input';
 import { Breadcrumb } from '../../ui/list/breadcrumb';
 import { LoadState } from '../../ui/message/load-state';
+import { DeviceReminders } from './device-reminders';
 
 const addressPath = '/api/my/calendar-address';
 const remindersPath = '/api/my/reminders';
 
 @Component({
-  imports: [Breadcrumb, Button, DayPipe, ErrorSummary, Field, LoadState, SelectField, TextInput, TextPipe],
+  imports: [
+    Breadcrumb,
+    Button,
+    DayPipe,
+    DeviceReminders,
+    ErrorSummary,
+    Field,
+    LoadState,
+    SelectField,
+    TextInput,
+    TextPipe,
+  ],
   templateUrl: './calendar.page.html',
 })
 export class CalendarPage {
