@@ -28,6 +28,7 @@ import { ShownElsewhere1795000000031 } from './31-shown-elsewhere.js';
 import { FacilityPhotos1795000000032 } from './32-facility-photos.js';
 import { Hands1795000000033 } from './33-hands.js';
 import { Push1795000000034 } from './34-push.js';
+import { RollStands1795000000036 } from './36-roll-stands.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   FacilityPhotos1795000000032,
   Hands1795000000033,
   Push1795000000034,
+  RollStands1795000000036,
 ];
