@@ -98,7 +98,8 @@ export class Visitor {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
-    const payload = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+    const isReady = typeof body === 'string' || Buffer.isBuffer(body);
+    const payload = body === undefined ? '' : isReady ? body : JSON.stringify(body);
     const response = await this.send(
       method,
       path,
@@ -133,7 +134,7 @@ export class Visitor {
   private send(
     method: string,
     path: string,
-    payload: string,
+    payload: string | Buffer,
     headers: Record<string, string>,
   ): Promise<{ message: IncomingMessage; text: string }> {
     return new Promise((resolve, reject) => {

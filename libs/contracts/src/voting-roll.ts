@@ -12,13 +12,15 @@ export class MakeLettersRequest {
   run?: number;
 }
 
-export class ReplaceCodeRequest {
+export class RevokeCodeRequest {
   /** The number or address of the entry, as it is on the list. */
   @Trimmed()
   @IsStorableText()
   @Length(1, 60, { message: 'roll-label' })
   label!: string;
+}
 
+export class ReplaceCodeRequest extends RevokeCodeRequest {
   /** Printed at the desk for who is standing there; otherwise it goes by post. */
   @IsBoolean({ message: 'wrong-value' })
   atDesk!: boolean;
@@ -30,7 +32,7 @@ export interface SavedRoll {
 
 export interface RollEventView {
   number: number;
-  step: 'import' | 'letters' | 'letters-again' | 'replace' | 'desk';
+  step: 'import' | 'letters' | 'letters-again' | 'replace' | 'desk' | 'revoke';
   entryCount: number;
   label: string | null;
   byName: string;

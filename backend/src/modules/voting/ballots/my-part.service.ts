@@ -39,6 +39,7 @@ export class MyPartService {
     const { municipalityId, personId } = actor;
     const { round, eligibility, lineOf } = await this.openRounds.rulesOf(municipalityId, slug);
     if (round.roll_kind !== 'open') throw new Refusal(409, 'round-has-a-list');
+    if (round.state !== 'published' && round.state !== 'open') throw new Refusal(409, 'voting-is-over');
     if (eligibility.minAge !== null && !birthDate) throw Refusal.fields([{ field: 'birthDate', reason: 'required' }]);
     const areaLine = lineOf(buurtCode);
     if (areaLine.length < 2) throw Refusal.fields([{ field: 'buurtCode', reason: 'unknown-area' }]);

@@ -26,7 +26,7 @@ export class ImportRollService {
       if (round.roll_kind === 'open') throw new Refusal(409, 'round-has-no-list');
       if (round.state !== 'draft' && round.state !== 'published')
         throw new Refusal(409, 'the-voter-roll-stands-still-once-it-is-open');
-      const { lines, faults } = readRoll(file.toString('utf8'), await rulesOf(tx, municipalityId, round));
+      const { lines, faults } = readRoll(textOf(file), await rulesOf(tx, municipalityId, round));
       if (faults.length > 0) throw Refusal.fields(faults);
       await replaceRoll(tx, municipalityId, round.id, lines);
       await noteRollEvent(tx, municipalityId, round.id, {
@@ -38,6 +38,15 @@ export class ImportRollService {
       });
       return { entryCount: lines.length };
     });
+  }
+}
+
+/** A list in another encoding would put wrong names on letters without a word. @throws Refusal 400 */
+function textOf(file: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    throw Refusal.fields([{ field: 'roll', reason: 'roll-not-utf8' }]);
   }
 }
 

@@ -59,13 +59,27 @@ export class MakeCodesService {
     const { municipalityId } = actor;
     return this.transactions.run(async (tx) => {
       const round = await loadListed(tx, municipalityId, slug);
-      const entries = await tx.query<Entry[]>(`${selectEntries} AND entry.label = $3`, [
+      const entries = await entriesNamed(tx, municipalityId, round.id, label);
+      return { round, letters: await this.make(tx, actor, round, entries, atDesk ? 'desk' : 'replace') };
+    });
+  }
+
+  /** The code of a letter that came to the wrong hands. A ballot that was cast with it stays, until another takes its place. */
+  revokeCode({ municipalityId, personId }: Actor, slug: string, label: string): Promise<{ revoked: true }> {
+    return this.transactions.run(async (tx) => {
+      const round = await loadListed(tx, municipalityId, slug);
+      const [entry] = await entriesNamed(tx, municipalityId, round.id, label);
+      const at = this.clock.now();
+      const [revoked] = await tx.query<[unknown[], number]>(revokeStatement, [
         municipalityId,
         round.id,
-        label,
+        [entry?.id],
+        at,
       ]);
-      if (entries.length === 0) throw Refusal.fields([{ field: 'label', reason: 'roll-label-unknown' }]);
-      return { round, letters: await this.make(tx, actor, round, entries, atDesk ? 'desk' : 'replace') };
+      if (revoked.length === 0) throw new Refusal(409, 'no-code-to-revoke');
+      const event = { step: 'revoke' as const, entryCount: 1, label: entry?.label ?? null, personId, at };
+      await noteRollEvent(tx, municipalityId, round.id, event);
+      return { revoked: true };
     });
   }
 
@@ -80,10 +94,7 @@ export class MakeCodesService {
     const label = step === 'replace' || step === 'desk' ? (entries[0]?.label ?? null) : null;
     const event = { step, entryCount: entries.length, label, personId, at };
     const run = await noteRollEvent(tx, municipalityId, round.id, event);
-    await tx.query(
-      `UPDATE voting_code SET revoked_at = $4 WHERE municipality_id = $1 AND round_id = $2 AND entry_id = ANY ($3) AND revoked_at IS NULL`,
-      [municipalityId, round.id, entries.map(({ id }) => id), at],
-    );
+    await tx.query(revokeStatement, [municipalityId, round.id, entries.map(({ id }) => id), at]);
     return keepHashes(tx, municipalityId, round.id, entries, run, step === 'desk' ? 'desk' : 'code');
   }
 }
@@ -91,6 +102,19 @@ export class MakeCodesService {
 const selectEntries = `SELECT entry.id, entry.label, address.lines FROM voter_roll_entry entry
   LEFT JOIN voter_roll_address address ON (address.municipality_id, address.round_id, address.entry_id) = (entry.municipality_id, entry.round_id, entry.id)
   WHERE entry.municipality_id = $1 AND entry.round_id = $2 AND entry.label IS NOT NULL`;
+
+const revokeStatement = `UPDATE voting_code SET revoked_at = $4 WHERE municipality_id = $1 AND round_id = $2 AND entry_id = ANY ($3) AND revoked_at IS NULL RETURNING 1`;
+
+/** @throws Refusal 400 for an unknown number */
+async function entriesNamed(tx: Tx, municipalityId: number, roundId: string, label: string): Promise<Entry[]> {
+  const entries = await tx.query<Entry[]>(`${selectEntries} AND lower(entry.label) = lower($3)`, [
+    municipalityId,
+    roundId,
+    label,
+  ]);
+  if (entries.length === 0) throw Refusal.fields([{ field: 'label', reason: 'roll-label-unknown' }]);
+  return entries;
+}
 
 async function loadListed(tx: Tx, municipalityId: number, slug: string): Promise<RoundRow> {
   const round = await loadRound(tx, municipalityId, slug, 'FOR NO KEY UPDATE');

@@ -107,7 +107,7 @@ function faultsOf(
   const isDate = read.birthDate === null || isRealDate(read.birthDate);
   return [
     ...at('nummer', !isShort(read.label) && 'roll-label'),
-    ...at('nummer', isTwice(seen.labels, read.label, line) && 'roll-label-twice'),
+    ...at('nummer', isTwice(seen.labels, read.label.toLowerCase(), line) && 'roll-label-twice'),
     ...at('buurt', read.areaCode === '' && 'unknown-area'),
     ...at(
       'soort',

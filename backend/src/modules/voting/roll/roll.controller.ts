@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { MakeLettersRequest, ReplaceCodeRequest, type RollView, type SavedRoll } from '@stoep/contracts';
+import {
+  MakeLettersRequest,
+  ReplaceCodeRequest,
+  RevokeCodeRequest,
+  type RollView,
+  type SavedRoll,
+} from '@stoep/contracts';
 import { legalTimeZone, type Actor } from '@stoep/rules';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../../../platform/auth/access.decorator.js';
@@ -67,6 +73,17 @@ export class RollController {
   ): Promise<StreamableFile> {
     const { round, letters } = await this.codes.replaceCode(actor, slug, label, atDesk);
     return this.print(actor, round, letters);
+  }
+
+  @Post('revoke')
+  @HttpCode(200)
+  @Access('round.desk')
+  revokeCode(
+    @CurrentActor() actor: Actor,
+    @Param('slug') slug: string,
+    @Body() { label }: RevokeCodeRequest,
+  ): Promise<{ revoked: true }> {
+    return this.codes.revokeCode(actor, slug, label);
   }
 
   private async print({ municipalityId }: Actor, round: RoundRow, letters: Letter[]): Promise<StreamableFile> {

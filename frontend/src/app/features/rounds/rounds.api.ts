@@ -98,6 +98,10 @@ export class RoundFilesApi {
     return this.api.download(`/api/round-files/${slug}/roll/letters`, run === null ? {} : { run });
   }
 
+  revokeCode(slug: string, label: string): Promise<{ revoked: true }> {
+    return this.api.post(`/api/round-files/${slug}/roll/revoke`, { label });
+  }
+
   replaceCode(slug: string, request: ReplaceCodeRequest): Promise<Blob> {
     return this.api.download(`/api/round-files/${slug}/roll/replace`, request);
   }

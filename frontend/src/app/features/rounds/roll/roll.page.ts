@@ -86,6 +86,12 @@ export class RollPage {
     if (replaced) this.finish(this.texts.text('roll.replaced', { label }));
   }
 
+  protected async revoke(): Promise<void> {
+    const label = this.label();
+    if (await this.form.submit(() => this.api.revokeCode(this.slug(), label)))
+      this.finish(this.texts.text('roll.revoked', { label }));
+  }
+
   private finish(sentence: string): void {
     this.label.set('');
     this.done.set(sentence);
