@@ -56,7 +56,7 @@ export class EnterFormService {
     const command = { ...given, bodyHash: keyedBodyHash(key, request) };
     return this.transactions.runOnce(command, async (tx) => {
       const where = [municipalityId, rules.round.id, batch, form];
-      const slots = await slotsOf(tx, where, mine.by);
+      const slots = await slotsOf(tx, where);
       const other = slots.find((slot) => slot.by !== mine.by && isSame(slot, mine));
       if (!other) return { state: await keepTyped(tx, where, slots, mine) };
       const outcome = entry ? await cast(tx, municipalityId, rules, entry, selection ?? []) : 'void';
@@ -86,7 +86,7 @@ export class EnterFormService {
     { label, selection }: EnterFormRequest,
   ): Promise<RollEntry> {
     const [entry] = await this.dataSource.query<Omit<RollEntry, 'ballot_key'>[]>(
-      'SELECT id, voter_class, area_code, birth_date FROM voter_roll_entry WHERE municipality_id = $1 AND round_id = $2 AND label = $3',
+      'SELECT id, voter_class, area_code, birth_date FROM voter_roll_entry WHERE municipality_id = $1 AND round_id = $2 AND lower(label) = lower($3)',
       [municipalityId, rules.round.id, label],
     );
     if (!entry) throw Refusal.fields([{ field: 'label', reason: 'roll-label-unknown' }]);
@@ -100,15 +100,13 @@ export class EnterFormService {
 const ofForm = 'WHERE municipality_id = $1 AND round_id = $2 AND batch = $3 AND number = $4';
 
 /** The row is locked: of two clerks at once, the second sees what the first typed. */
-async function slotsOf(tx: Tx, where: unknown[], by: string): Promise<Slot[]> {
+async function slotsOf(tx: Tx, where: unknown[]): Promise<Slot[]> {
   const [row] = await tx.query<FormRow[]>(`SELECT * FROM paper_form ${ofForm} FOR UPDATE`, where);
   if (!row) throw Refusal.notFound();
   if (row.outcome !== null) throw new Refusal(409, 'paper-form-is-done');
   const slots = [slotOf(row.first_by, row.first_label, row.first_choice)];
   slots.push(slotOf(row.second_by, row.second_label, row.second_choice));
-  const filled = slots.flatMap((slot) => slot ?? []);
-  if (filled.length === 1 && filled[0]?.by === by) throw new Refusal(409, 'two-different-clerks-enter-a-form');
-  return filled;
+  return slots.flatMap((slot) => slot ?? []);
 }
 
 function slotOf(by: string | null, label: Buffer | null, choice: Buffer | null): Slot | null {
@@ -121,14 +119,15 @@ function isSame(one: TypedForm, other: TypedForm): boolean {
 
 /** Nobody typed the same yet: in the place of one's own earlier try, beside the other's, or as a third look at a difference. */
 async function keepTyped(tx: Tx, where: unknown[], slots: readonly Slot[], mine: Slot): Promise<PaperFormState> {
-  const place = slots.length === 0 || (slots.length === 2 && slots[0]?.by === mine.by) ? 'first' : 'second';
+  const isMine = slots[0]?.by === mine.by;
+  const place = slots.length === 0 || isMine ? 'first' : 'second';
   await tx.query(`UPDATE paper_form SET ${place}_by = $5, ${place}_label = $6, ${place}_choice = $7 ${ofForm}`, [
     ...where,
     mine.by,
     mine.label,
     mine.choice,
   ]);
-  return slots.length === 0 ? 'yours' : 'differs';
+  return slots.length === 0 || (slots.length === 1 && isMine) ? 'yours' : 'differs';
 }
 
 /** Whoever took part already keeps that ballot: the paper is set aside. */
