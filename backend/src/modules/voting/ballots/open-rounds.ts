@@ -17,6 +17,8 @@ export interface VotingRules {
 }
 
 const most = 50;
+/** Another server may have closed it; what is remembered here then ends by itself. */
+const rememberedMs = 60_000;
 
 /** What the roll needs to find the entry of a code. */
 export function codedRound(municipalityId: number, { round, codeKey }: VotingRules): CodedRound {
@@ -29,7 +31,7 @@ export function codedRound(municipalityId: number, { round, codeKey }: VotingRul
  */
 @Injectable()
 export class OpenRounds {
-  private readonly known = new Map<string, VotingRules>();
+  private readonly known = new Map<string, { rules: VotingRules; until: number }>();
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
@@ -37,11 +39,16 @@ export class OpenRounds {
   async rulesOf(municipalityId: number, slug: string): Promise<VotingRules> {
     const key = `${municipalityId}:${slug}`;
     const known = this.known.get(key);
-    if (known) return known;
+    if (known && known.until > Date.now()) return known.rules;
     const rules = await this.read(municipalityId, slug);
     if (this.known.size >= most) this.known.clear();
-    if (rules.round.state === 'open') this.known.set(key, rules);
+    if (rules.round.state === 'open') this.known.set(key, { rules, until: Date.now() + rememberedMs });
     return rules;
+  }
+
+  /** With the key of the round, which is no more. */
+  forget(municipalityId: number, slug: string): void {
+    this.known.delete(`${municipalityId}:${slug}`);
   }
 
   private async read(municipalityId: number, slug: string): Promise<VotingRules> {

@@ -10,6 +10,7 @@ import { Housekeeping } from '../../../platform/housekeeping.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
+import { OpenRounds } from '../ballots/open-rounds.js';
 import { headOf, receiptOf, voterKey } from '../ballots/voter-keys.js';
 import { shuffled } from './shuffle.js';
 
@@ -25,6 +26,7 @@ export class CloseRoundService implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly housekeeping: Housekeeping,
+    private readonly openRounds: OpenRounds,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -41,7 +43,7 @@ export class CloseRoundService implements OnModuleInit {
       await closeRound(tx, municipalityId, round, actor.personId, at);
       return { slug, version: round.version + 1 };
     });
-    await this.wipe();
+    await this.wipe(municipalityId, slug);
     return saved;
   }
 
@@ -52,21 +54,32 @@ export class CloseRoundService implements OnModuleInit {
          AND NOT EXISTS (SELECT FROM paper_batch WHERE (paper_batch.municipality_id, paper_batch.round_id) = (voting_round.municipality_id, voting_round.id) AND closed_at IS NULL)`,
       [this.clock.now()],
     );
-    for (const { municipality_id: municipalityId, slug } of over)
+    for (const { municipality_id: municipalityId, slug } of over) {
       await this.transactions.run(async (tx) => {
         const round = await loadRound(tx, municipalityId, slug, 'FOR NO KEY UPDATE');
         if (round.state === 'open') await closeRound(tx, municipalityId, round, null, this.clock.now());
       });
-    if (over.length > 0) await this.wipe();
+      await this.wipe(municipalityId, slug);
+    }
   }
 
-  /** What was deleted lies in the files of the database until it is cleaned up; it is asked to do so now. */
-  private async wipe(): Promise<void> {
+  /**
+   * What was deleted lies in the files of the database until it is cleaned up; it is asked to do so now. The few keys are
+   * written to a new file; of the ballots the space is given free.
+   */
+  async wipe(municipalityId: number, slug: string): Promise<void> {
+    this.openRounds.forget(municipalityId, slug);
+    const runner = this.dataSource.createQueryRunner();
     try {
-      await this.dataSource.query('VACUUM ballot, round_secret, voting_code, voter_roll_address');
+      await runner.query(`SET lock_timeout = '2s'`);
+      await runner.query('VACUUM FULL round_secret');
+      await runner.query('VACUUM ballot, participation, voting_code, voter_roll_address');
     } catch (error) {
       // The role may not, or another session still looks at it: the database comes to it by itself later.
       this.logger.warn(`Ballots are not cleaned up yet: ${(error as Error).message}`);
+    } finally {
+      await runner.query('RESET lock_timeout').catch(() => undefined);
+      await runner.release();
     }
   }
 }
