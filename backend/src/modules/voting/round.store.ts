@@ -101,9 +101,15 @@ export function factsOf(round: RoundRow, plans: readonly PlanRow[], now: Date): 
   };
 }
 
+export interface RoundChange {
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
 export interface RoundNote {
   step: string;
-  changes?: { field: string; from: unknown; to: unknown }[];
+  changes?: RoundChange[];
   reason?: string;
   /** Null: the platform did it by itself. */
   personId: string | null;

@@ -5,7 +5,8 @@ import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { loadRound, noteChange, type RoundRow } from '../round.store.js';
+import { loadRound, noteChange, type RoundChange, type RoundRow } from '../round.store.js';
+import { CloseRoundService } from '../closing/close-round.service.js';
 import { refuseStep } from './take-round-step.js';
 
 /** Publishes, opens, postpones and stops a round. Closing, counting and release have their own services. */
@@ -14,6 +15,7 @@ export class RunRoundService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly closing: CloseRoundService,
   ) {}
 
   publish(command: Command, slug: string, request: RoundStepRequest): Promise<SavedRound> {
@@ -32,7 +34,7 @@ export class RunRoundService {
       if (!request.reason) throw new Refusal(409, 'change-needs-a-reason');
       if (new Date(request.closesAt) <= round.closes_at)
         throw Refusal.fields([{ field: 'closesAt', reason: 'phases-out-of-order' }]);
-      if (request.resultAt < request.closesAt)
+      if (new Date(request.resultAt) < new Date(request.closesAt))
         throw Refusal.fields([{ field: 'resultAt', reason: 'phases-out-of-order' }]);
       await update(
         tx,
@@ -41,13 +43,17 @@ export class RunRoundService {
         'closes_at = $3, result_at = $4, paper_until = CASE WHEN paper_until IS NULL THEN NULL ELSE greatest(paper_until, $3) END',
         [request.closesAt, request.resultAt],
       );
+      return [
+        { field: 'closes_at', from: round.closes_at.toISOString(), to: new Date(request.closesAt).toISOString() },
+        { field: 'result_at', from: round.result_at.toISOString(), to: new Date(request.resultAt).toISOString() },
+      ];
     });
   }
 
   /** What was cast goes, with the key: a stopped round is not counted. What was closed already stays as it is. */
-  stop(command: Command, slug: string, request: RoundStepRequest): Promise<SavedRound> {
+  async stop(command: Command, slug: string, request: RoundStepRequest): Promise<SavedRound> {
     const { municipalityId } = command;
-    return this.take(command, slug, 'stop', request, async (tx, round) => {
+    const saved = await this.take(command, slug, 'stop', request, async (tx, round) => {
       if (!request.reason) throw new Refusal(409, 'change-needs-a-reason');
       const key = [municipalityId, round.id];
       await tx.query('DELETE FROM voter_roll_address WHERE municipality_id = $1 AND round_id = $2', key);
@@ -59,6 +65,8 @@ export class RunRoundService {
       for (const table of ['ballot', 'participation', 'voting_code', 'round_secret', 'paper_batch'])
         await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, key);
     });
+    await this.closing.wipe(municipalityId, slug);
+    return saved;
   }
 
   private take(
@@ -66,15 +74,15 @@ export class RunRoundService {
     slug: string,
     step: RoundStep,
     { version, reason }: RoundStepRequest,
-    work: (tx: Tx, round: RoundRow, at: Date) => Promise<void>,
+    work: (tx: Tx, round: RoundRow, at: Date) => Promise<RoundChange[] | void>,
   ): Promise<SavedRound> {
     const { municipalityId, actor } = command;
     return this.transactions.runOnce(command, async (tx) => {
       const round = await loadRound(tx, municipalityId, slug, 'FOR NO KEY UPDATE');
       const at = this.clock.now();
       await refuseStep(tx, command, round, step, version, at);
-      await work(tx, round, at);
-      await noteChange(tx, municipalityId, round.id, { step, reason, personId: actor.personId, at });
+      const changes = (await work(tx, round, at)) ?? [];
+      await noteChange(tx, municipalityId, round.id, { step, changes, reason, personId: actor.personId, at });
       return { slug, version: version + 1 };
     });
   }

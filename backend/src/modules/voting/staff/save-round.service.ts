@@ -6,7 +6,7 @@ import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { drawRoundKeys } from '../ballots/voter-keys.js';
-import { loadRound, noteChange, type RoundRow } from '../round.store.js';
+import { loadRound, noteChange, type RoundChange, type RoundRow } from '../round.store.js';
 import { readRoundContent, type RoundColumns } from './round-content.js';
 import { refuseStep } from './take-round-step.js';
 
@@ -78,7 +78,7 @@ async function writeColumns(tx: Tx, municipalityId: number, id: string, columns:
   );
 }
 
-function changesOf(round: RoundRow, columns: RoundColumns): { field: string; from: unknown; to: unknown }[] {
+function changesOf(round: RoundRow, columns: RoundColumns): RoundChange[] {
   const before = round as unknown as RoundColumns;
   return Object.entries(columns)
     .map(([field, to]) => ({ field, from: plain(before[field]), to: plain(to) }))

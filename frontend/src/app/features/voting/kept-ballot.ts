@@ -15,18 +15,21 @@ interface Kept {
 @Injectable({ providedIn: 'root' })
 export class KeptBallots {
   private readonly drafts = inject(LocalDrafts);
+  /** Where the browser keeps nothing: until the tab is closed or read anew. */
+  private readonly here = new Map<string, Kept>();
+  private readonly codesHere = new Map<string, string>();
   private readonly receipts = signal<Readonly<Record<string, string>>>({});
 
   of(slug: string): Kept {
-    const kept = this.drafts.read<Kept>(nameOf(slug));
+    const kept = this.drafts.read<Kept>(nameOf(slug)) ?? this.here.get(slug);
     if (kept && Array.isArray(kept.selection) && Number.isInteger(kept.seed)) return kept;
     const fresh = { selection: [], seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1 };
-    this.drafts.keep(nameOf(slug), fresh);
+    this.put(slug, fresh);
     return fresh;
   }
 
   keep(slug: string, selection: Choice[]): void {
-    this.drafts.keep(nameOf(slug), { ...this.of(slug), selection });
+    this.put(slug, { ...this.of(slug), selection });
   }
 
   /** Emptied once it is cast: on a device that others use too, nobody sees what was chosen. */
@@ -41,19 +44,27 @@ export class KeptBallots {
 
   codeOf(slug: string): string | null {
     try {
-      return sessionStorage.getItem(codeNameOf(slug));
+      return sessionStorage.getItem(codeNameOf(slug)) ?? this.codesHere.get(slug) ?? null;
     } catch {
-      return null;
+      // Switched off: as long as the page lives.
+      return this.codesHere.get(slug) ?? null;
     }
   }
 
   keepCode(slug: string, code: string | null): void {
+    if (code === null) this.codesHere.delete(slug);
+    else this.codesHere.set(slug, code);
     try {
       if (code === null) sessionStorage.removeItem(codeNameOf(slug));
       else sessionStorage.setItem(codeNameOf(slug), code);
     } catch {
-      // Switched off: the code is asked for again.
+      // Switched off: it is remembered as long as the page lives.
     }
+  }
+
+  private put(slug: string, kept: Kept): void {
+    if (this.drafts.keep(nameOf(slug), kept)) this.here.delete(slug);
+    else this.here.set(slug, kept);
   }
 }
 

@@ -33,6 +33,10 @@ export class VotingApi {
     return this.api.put(`/api/rounds/${slug}/my-entry`, entry);
   }
 
+  claimEntry(slug: string, code: string): Promise<MyPart> {
+    return this.api.put(`/api/rounds/${slug}/my-entry/claim`, { code });
+  }
+
   checkCode(slug: string, code: string): Promise<CodeAnswer> {
     return this.api.post(`/api/rounds/${slug}/codes/check`, { code });
   }

@@ -1,9 +1,11 @@
 /** What staff did to a published round and why, for everybody to read. */
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { RoundChangeView } from '@stoep/contracts';
 import type { TextKey } from '../../../core/texts/text-keys';
 import { TextPipe } from '../../../core/texts/text.pipe';
+import { Texts } from '../../../core/texts/texts';
 import { Moment, Timeline } from '../../../ui/list/timeline';
+import { changeWords } from './change-words';
 
 const known: Record<string, TextKey> = {
   publish: 'voting.change.publish',
@@ -27,6 +29,9 @@ const known: Record<string, TextKey> = {
       <ol ui-timeline aria-labelledby="veranderd">
         @for (change of changes(); track $index) {
           <li ui-moment [at]="change.at" [heading]="keyOf(change) | text">
+            @if (wordsOf(change); as what) {
+              <p>{{ 'voting.changed' | text: { what } }}</p>
+            }
             @if (change.reason) {
               <p>{{ 'voting.change-reason' | text: { reason: change.reason } }}</p>
             }
@@ -39,6 +44,11 @@ const known: Record<string, TextKey> = {
 })
 export class RoundChanges {
   readonly changes = input.required<RoundChangeView[]>();
+  private readonly texts = inject(Texts);
+
+  protected wordsOf(change: RoundChangeView): string {
+    return changeWords(change, this.texts);
+  }
 
   protected keyOf({ step }: RoundChangeView): TextKey {
     return known[step] ?? 'voting.change.else';

@@ -1,4 +1,5 @@
 /** Where the QR code of a letter leads to: the code is read from behind the #, checked, and one goes on to choose. */
+import { Location } from '@angular/common';
 import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CodeAnswer } from '@stoep/contracts';
@@ -25,6 +26,7 @@ import { VotingApi } from '../voting.api';
 export class CodePage {
   readonly slug = input.required<string>();
   private readonly api = inject(VotingApi);
+  private readonly location = inject(Location);
   private readonly kept = inject(KeptBallots);
   protected readonly form = formState();
   protected readonly code = signal(codeOfAddress());
@@ -43,6 +45,9 @@ export class CodePage {
   protected async check(): Promise<void> {
     const code = this.code().trim();
     const isGood = await this.form.submit(async () => this.answer.set(await this.api.checkCode(this.slug(), code)));
-    if (isGood) this.kept.keepCode(this.slug(), code);
+    if (!isGood) return;
+    this.kept.keepCode(this.slug(), code);
+    // Out of the address, and so out of what this browser remembers.
+    this.location.replaceState(this.location.path());
   }
 }

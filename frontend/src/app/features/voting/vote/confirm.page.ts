@@ -10,7 +10,9 @@ import { formState } from '../../../core/forms/form-state';
 import { AreasStore } from '../../../core/places/areas.store';
 import { Session } from '../../../core/session/session';
 import { TextPipe } from '../../../core/texts/text.pipe';
+import { Texts } from '../../../core/texts/texts';
 import { Button } from '../../../ui/button/button';
+import { CheckboxGroup } from '../../../ui/form/checkbox-group';
 import { ErrorSummary } from '../../../ui/form/error-summary';
 import { Field } from '../../../ui/form/field';
 import { SelectField } from '../../../ui/form/select-field';
@@ -23,7 +25,19 @@ import { BallotStore } from './ballot.store';
 
 @Component({
   selector: 'stoep-confirm-page',
-  imports: [Button, Empty, ErrorSummary, EurosPipe, Field, LoadState, RouterLink, SelectField, TextInput, TextPipe],
+  imports: [
+    Button,
+    CheckboxGroup,
+    Empty,
+    ErrorSummary,
+    EurosPipe,
+    Field,
+    LoadState,
+    RouterLink,
+    SelectField,
+    TextInput,
+    TextPipe,
+  ],
   providers: [BallotStore],
   templateUrl: './confirm.page.html',
   host: { class: 'stoep-page stoep-page--narrow' },
@@ -34,12 +48,15 @@ export class ConfirmPage {
   private readonly kept = inject(KeptBallots);
   private readonly router = inject(Router);
   private readonly areas = inject(AreasStore);
+  private readonly texts = inject(Texts);
   protected readonly ballot = inject(BallotStore);
   protected readonly session = inject(Session);
   protected readonly form = formState();
 
   protected readonly code = signal<string | null>(null);
   protected readonly typedCode = signal('');
+  /** Whether the code becomes this account's, so that the letter is not needed again. */
+  protected readonly claims = signal<readonly string[]>([]);
   protected readonly buurtCode = signal('');
   protected readonly birthDate = signal('');
   protected readonly round = load(
@@ -52,6 +69,9 @@ export class ConfirmPage {
   );
   protected readonly isOpenRound = computed(() => this.round.value()?.rules.rollKind === 'open');
   protected readonly mayCast = computed(() => Boolean(this.code() ?? this.part.value()?.hasEntry));
+  protected readonly claimChoices = computed(() => [
+    { value: 'claim', label: this.texts.text('voting.claim'), help: this.texts.text('voting.claim-help') },
+  ]);
   protected readonly buurten = computed(() =>
     this.areas.buurten().map(({ code, name }) => ({ value: code, label: name })),
   );
@@ -69,6 +89,10 @@ export class ConfirmPage {
 
   protected async useCode(): Promise<void> {
     const code = this.typedCode().trim();
+    if (this.session.isSignedIn() && this.claims().length > 0) {
+      await this.form.submit(async () => this.part.set(await this.api.claimEntry(this.slug(), code)));
+      return;
+    }
     const isGood = await this.form.submit(() => this.api.checkCode(this.slug(), code));
     if (!isGood) return;
     this.kept.keepCode(this.slug(), code);
