@@ -9,4 +9,5 @@ export { writeFraction } from './shares/fraction.js';
 export * from './check-protocol.js';
 export * from './pb/write-pb.js';
 export * from './protocol.js';
+export * from './protocol-faults.js';
 export * from './what-if.js';

@@ -50,8 +50,7 @@ export interface Protocol {
 export function protocolOf(election: Election, rule: CountingRule): Protocol {
   const outcome = count(election, rule);
   const scores = scoresOf(election, rule.utility);
-  const sharing = rule.rule === 'equal-shares' && !outcome.replacedByGreedy;
-  const run = sharing ? replay(election, rule, outcome) : null;
+  const run = isShared({ outcome }, rule) ? replay(election, rule, outcome) : null;
   return {
     outcome,
     budget: election.budget,
@@ -66,6 +65,11 @@ export function protocolOf(election: Election, rule: CountingRule): Protocol {
     shortfalls: run ? shortfallsOf(election, outcome, run) : [],
     ...satisfaction(election, outcome),
   };
+}
+
+/** Whether shares decided it: not under another rule, nor where the comparison gave the greedy outcome. */
+export function isShared({ outcome }: Pick<Protocol, 'outcome'>, rule: CountingRule): boolean {
+  return rule.rule === 'equal-shares' && !outcome.replacedByGreedy;
 }
 
 interface Replay {

@@ -21,9 +21,19 @@ export function equalShares(election: Election, rule: CountingRule, layout: Layo
   return rule.completion === 'add1' ? counting.addOne() : counting.once();
 }
 
+/** What everybody begins with, blank voters too. */
+export function firstEndowment(
+  { budget, voters }: { readonly budget: number; readonly voters: number },
+  rule: Pick<CountingRule, 'start'>,
+): Fraction {
+  if (voters === 0) return { top: 0n, bottom: 1n };
+  const exact = reduced(BigInt(budget), BigInt(voters));
+  return rule.start === 'floor' ? { top: exact.top / exact.bottom, bottom: 1n } : exact;
+}
+
 class Completion {
   private readonly space: Workspace;
-  private readonly voters: bigint;
+  private readonly first: Fraction;
   private ties = 0;
   private runs = 0;
 
@@ -34,17 +44,17 @@ class Completion {
     private readonly ranks: Int32Array,
   ) {
     this.space = new Workspace(layout);
-    this.voters = BigInt(layout.voters);
+    this.first = firstEndowment({ budget: election.budget, voters: layout.voters }, rule);
   }
 
   once(): SharesOutcome {
-    const endowment = this.firstEndowment();
+    const endowment = this.first;
     return this.outcome(this.run(endowment) ?? [], endowment);
   }
 
   /** Raises everybody's endowment step by step and keeps the last outcome that the budget can pay. */
   addOne(): SharesOutcome {
-    let endowment = this.firstEndowment();
+    let endowment = this.first;
     let bought = this.run(endowment) ?? [];
     while (!this.isDone(bought)) {
       const next = this.raised(endowment);
@@ -54,12 +64,6 @@ class Completion {
       bought = more;
     }
     return this.outcome(bought, endowment);
-  }
-
-  private firstEndowment(): Fraction {
-    if (this.voters === 0n) return { top: 0n, bottom: 1n };
-    const exact = reduced(BigInt(this.election.budget), this.voters);
-    return this.rule.start === 'floor' ? { top: exact.top / exact.bottom, bottom: 1n } : exact;
   }
 
   private raised({ top, bottom }: Fraction): Fraction {
