@@ -46,3 +46,18 @@ export function voteTypeOf(kind: BallotKind): 'approval' | 'choose-1' | 'ordinal
   if (kind === 'points') return 'cumulative';
   return kind === 'ranking' ? 'ordinal' : 'approval';
 }
+
+/**
+ * The settings with whatever the rule does not use put back to its usual value: a form keeps what was typed for another
+ * rule, and what is published has to say nothing that is not done.
+ */
+export function onlyWhatCounts(settings: CountingSettings): CountingSettings {
+  const isShared = settings.rule === 'equal-shares';
+  const isRaised = isShared && settings.completion === 'add1';
+  return {
+    ...settings,
+    ...(isShared ? {} : { completion: 'none', then: 'none' }),
+    ...(isRaised ? {} : { start: 'exact', stop: 'supported', increment: 100 }),
+    ...(settings.rule === 'greedy-threshold' ? {} : { threshold: 1 }),
+  };
+}

@@ -1,5 +1,5 @@
 import type { FieldError, RoundContentRequest } from '@stoep/contracts';
-import { utilityFits } from '@stoep/rules';
+import { onlyWhatCounts, utilityFits } from '@stoep/rules';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { Db } from '../round.store.js';
 
@@ -73,7 +73,7 @@ function columnsOf(request: RoundContentRequest, schemeId: string): RoundColumns
     result_at: request.resultAt,
     ballot_kind: request.ballotKind,
     limits: JSON.stringify({ ...request.limits }),
-    counting: JSON.stringify({ ...request.counting }),
+    counting: JSON.stringify(onlyWhatCounts({ ...request.counting })),
     budget_cents: request.budgetCents,
     min_age: request.minAge ?? null,
     age_on: request.ageOn ?? null,
