@@ -14,7 +14,7 @@ const typed: CountingSettings = {
 
 describe('the settings of a count', () => {
   it('keep what equal shares use', () => {
-    expect(onlyWhatCounts(typed)).toEqual({ ...typed, threshold: 1 });
+    expect(onlyWhatCounts(typed)).toEqual({ ...typed, threshold: 1, floorTo: 100 });
   });
 
   it('say nothing of raising where shares are not raised', () => {
@@ -24,6 +24,11 @@ describe('the settings of a count', () => {
       increment: 100,
       then: 'votes',
     });
+  });
+
+  it('round a first share down to whole euros, or not at all', () => {
+    expect(onlyWhatCounts({ ...typed, start: 'exact' }).floorTo).toBeUndefined();
+    expect(onlyWhatCounts(typed).floorTo).toBe(100);
   });
 
   it('lose what staff had chosen for shares when another rule is taken', () => {

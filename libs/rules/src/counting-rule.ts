@@ -24,6 +24,8 @@ export interface CountingSettings {
   utility: (typeof countingUtilities)[number];
   completion: (typeof countingCompletions)[number];
   start: (typeof countingStarts)[number];
+  /** In cents: to what a first share that is not exact is rounded down. Only there where it is. */
+  floorTo?: number;
   stop: (typeof countingStops)[number];
   /** By how much add1 raises everybody's share, in cents. */
   increment: number;
@@ -58,6 +60,8 @@ export function onlyWhatCounts(settings: CountingSettings): CountingSettings {
     ...settings,
     ...(isShared ? {} : { completion: 'none', then: 'none' }),
     ...(isRaised ? {} : { start: 'exact', stop: 'supported', increment: 100 }),
+    // Whole euros, as the tools that cities use have it.
+    ...(isRaised && settings.start === 'floor' ? { floorTo: 100 } : {}),
     ...(settings.rule === 'greedy-threshold' ? {} : { threshold: 1 }),
   };
 }

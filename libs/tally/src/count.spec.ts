@@ -118,6 +118,9 @@ describe('equal shares', () => {
     const given = election(10, { a: 10 }, [[3, 'a']]);
     expect(count(given, ruleFor(given, { start: 'floor' }))).toMatchObject({ selected: [], endowment: '3' });
     expect(selected(given, { start: 'floor', completion: 'add1' })).toBe('a');
+    // In cents, down to whole euros: 1000/3 = 333 1/3 becomes 300.
+    const inCents = { ...given, budget: 1_000, projects: [{ id: 'a', cost: 1_000 }] };
+    expect(count(inCents, ruleFor(inCents, { start: 'floor', floorTo: 100 })).endowment).toBe('300');
   });
 
   it('takes the greedy outcome if strictly more voters prefer it', () => {

@@ -28,6 +28,8 @@ export interface CountingRule {
   readonly completion: (typeof completions)[number];
   /** The first endowment: the budget divided by the voters, or that rounded down. */
   readonly start: (typeof starts)[number];
+  /** To which amount `floor` rounds down, in the unit of the costs: a whole euro is 100 where costs are in cents. */
+  readonly floorTo?: number;
   /** Raise no further once nothing more fits: no project that has support, no project at all, or go on regardless. */
   readonly stop: (typeof stops)[number];
   /** By how much the endowment is raised, in the unit of the costs. */
@@ -50,6 +52,7 @@ export function ruleFor(election: Pick<Election, 'voteType'>, given: Partial<Cou
     utility: usualUtility(election),
     completion: 'none',
     start: 'exact',
+    floorTo: 1,
     stop: 'supported',
     increment: 1,
     then: 'none',
@@ -69,6 +72,7 @@ export type RuleFault =
   | 'points-need-points'
   | 'borda-needs-ranking'
   | 'increment-not-positive'
+  | 'floor-not-positive'
   | 'threshold-not-positive'
   | 'lots-incomplete'
   | 'too-large-to-count';
@@ -80,6 +84,7 @@ export function ruleFaults(election: Election, rule: CountingRule): RuleFault[] 
   if (rule.utility === 'points' && !hasPoints) faults.push('points-need-points');
   if (rule.utility === 'borda' && election.voteType !== 'ordinal') faults.push('borda-needs-ranking');
   if (!Number.isSafeInteger(rule.increment) || rule.increment < 1) faults.push('increment-not-positive');
+  if (!Number.isSafeInteger(rule.floorTo ?? 1) || (rule.floorTo ?? 1) < 1) faults.push('floor-not-positive');
   if (!Number.isSafeInteger(rule.threshold) || rule.threshold < 1) faults.push('threshold-not-positive');
   if (rule.lots && !namesAllOnce(election, rule.lots)) faults.push('lots-incomplete');
   if (!isCountable(election)) faults.push('too-large-to-count');

@@ -11,3 +11,4 @@ export * from './pb/write-pb.js';
 export * from './protocol.js';
 export * from './protocol-faults.js';
 export * from './what-if.js';
+export * from './recount-command.js';

@@ -205,6 +205,15 @@ function hasPoints(type: VoteType | undefined): boolean {
   return type === 'cumulative' || type === 'scoring';
 }
 
+/** The same election with its money in so many decimals at least: for amounts that are finer than the file's costs. */
+export function withDecimals(file: PbFile, decimals: number): PbFile {
+  if (file.moneyDecimals >= decimals) return file;
+  const factor = 10 ** (decimals - file.moneyDecimals);
+  const { election } = file;
+  const projects = election.projects.map((project) => ({ ...project, cost: project.cost * factor }));
+  return { ...file, moneyDecimals: decimals, election: { ...election, budget: election.budget * factor, projects } };
+}
+
 /** An amount of the file's election in the file's own money. */
 export function inFileMoney(file: Pick<PbFile, 'moneyDecimals'>, amount: number): number {
   return fromUnits(amount, file.moneyDecimals);

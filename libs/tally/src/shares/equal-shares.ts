@@ -24,11 +24,13 @@ export function equalShares(election: Election, rule: CountingRule, layout: Layo
 /** What everybody begins with, blank voters too. */
 export function firstEndowment(
   { budget, voters }: { readonly budget: number; readonly voters: number },
-  rule: Pick<CountingRule, 'start'>,
+  rule: Pick<CountingRule, 'start' | 'floorTo'>,
 ): Fraction {
   if (voters === 0) return { top: 0n, bottom: 1n };
   const exact = reduced(BigInt(budget), BigInt(voters));
-  return rule.start === 'floor' ? { top: exact.top / exact.bottom, bottom: 1n } : exact;
+  if (rule.start === 'exact') return exact;
+  const step = BigInt(rule.floorTo ?? 1);
+  return { top: (exact.top / (exact.bottom * step)) * step, bottom: 1n };
 }
 
 class Completion {

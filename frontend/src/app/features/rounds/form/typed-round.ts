@@ -10,6 +10,9 @@ import {
 } from '@stoep/rules';
 import { instantOf, localTime } from '../local-time';
 
+/** What the form asks about the count; the rest of the settings follows from it. */
+export type TypedCounting = Record<Exclude<keyof CountingSettings, 'floorTo'>, string>;
+
 export interface TypedRound {
   title: string;
   description: string;
@@ -26,7 +29,7 @@ export interface TypedRound {
   points: string;
   pointsPerPlan: string;
   budget: string;
-  counting: Record<keyof CountingSettings, string>;
+  counting: TypedCounting;
   minAge: string;
   ageOn: string;
   eligibleAreas: readonly string[];
@@ -100,17 +103,17 @@ export function typedRound(file: RoundFile): TypedRound {
     points: String(limits.points ?? 10),
     pointsPerPlan: String(limits.pointsPerPlan ?? ''),
     budget: typedEuros(rules.budgetCents),
-    counting: {
-      ...rules.counting,
-      increment: typedEuros(rules.counting.increment),
-      threshold: String(rules.counting.threshold),
-    },
+    counting: typedCounting(rules.counting),
     minAge: rules.minAge === null ? '' : String(rules.minAge),
     ageOn: rules.ageOn ?? '',
     eligibleAreas: rules.eligibleAreas.map(({ code }) => code),
     voterClasses: rules.voterClasses,
     rollKind: rules.rollKind,
   };
+}
+
+function typedCounting({ floorTo: _follows, ...counting }: CountingSettings): TypedCounting {
+  return { ...counting, increment: typedEuros(counting.increment), threshold: String(counting.threshold) };
 }
 
 export function roundContent(typed: TypedRound): RoundContentRequest {
