@@ -33,6 +33,13 @@ export interface CountingSettings {
   ties: (typeof countingTies)[number];
   /** The votes that greedy-threshold asks of a plan. */
   threshold: number;
+  /** The numbers of all plans in the order that ends every tie. There from opening on, and not to be chosen. */
+  lots?: readonly string[];
+}
+
+/** 2 comes before 10. */
+export function compareNumbers(one: string, other: string): number {
+  return Number(one) - Number(other);
 }
 
 /** Which utility goes with which kind of ballot: points are only on a ballot of points, places only in a ranking. */

@@ -150,7 +150,12 @@ describe('a round that is run', () => {
       (await (await platform.as('bewoner')).post(`/api/rounds/${slug}/ballots`, { selection: [{ planId: '1' }] }))
         .status,
     ).toBe(409);
+    const lots = async () =>
+      must(await platform.visitor().get<RoundView>(`/api/rounds/${slug}`), 200).rules.counting.lots;
+    expect(await lots()).toBeUndefined();
     must(await step(staff, slug, 'open'), 200);
+    // The lot of the plans that can be voted for is public before the first ballot.
+    expect([...((await lots()) ?? [])].sort()).toEqual(['1', '2']);
     const answers = async () =>
       JSON.stringify([
         (await platform.visitor().get<RoundView>(`/api/rounds/${slug}`)).body,

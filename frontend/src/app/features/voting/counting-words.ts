@@ -12,6 +12,12 @@ export function countingSentences(texts: Texts, counting: CountingSettings): str
     if (counting.then !== 'none') sentences.push(texts.text(`voting.rule.then-${counting.then}`));
   }
   sentences.push(texts.text(`voting.rule.ties-${counting.ties}`));
+  if (counting.ties !== 'id')
+    sentences.push(
+      counting.lots
+        ? texts.text('voting.rule.lots', { order: counting.lots.join(', ') })
+        : texts.text('voting.rule.lots-later'),
+    );
   return sentences;
 }
 

@@ -86,8 +86,15 @@ export class RoundRules {
       ...(isRaised ? [say('start', counting.start), say('stop', counting.stop)] : []),
       ...(isShares ? [say('then', counting.then)] : []),
       say('ties', counting.ties),
+      ...(counting.ties === 'id' ? [] : [this.lots(counting.lots)]),
     ];
   });
+
+  private lots(drawn: readonly string[] | undefined): string {
+    return drawn
+      ? this.texts.text('round-files.lots', { order: drawn.join(', ') })
+      : this.texts.text('round-files.lots-later');
+  }
 
   protected readonly voters = computed(() => {
     const { eligibleAreas, voterClasses, minAge } = this.file().rules;

@@ -11,7 +11,7 @@ import {
 import { instantOf, localTime } from '../local-time';
 
 /** What the form asks about the count; the rest of the settings follows from it. */
-export type TypedCounting = Record<Exclude<keyof CountingSettings, 'floorTo'>, string>;
+export type TypedCounting = Record<Exclude<keyof CountingSettings, 'floorTo' | 'lots'>, string>;
 
 export interface TypedRound {
   title: string;
@@ -112,7 +112,7 @@ export function typedRound(file: RoundFile): TypedRound {
   };
 }
 
-function typedCounting({ floorTo: _follows, ...counting }: CountingSettings): TypedCounting {
+function typedCounting({ floorTo: _follows, lots: _drawn, ...counting }: CountingSettings): TypedCounting {
   return { ...counting, increment: typedEuros(counting.increment), threshold: String(counting.threshold) };
 }
 
