@@ -1,8 +1,8 @@
 // `npm run tally -- FILE.pb --rule …`: counts an election anew from its published file, without a database. Exit code 2
 // means that the file or the rule is not right; standard error says everything that is wrong.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs, TextDecoder } from 'node:util';
+import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
 import { ensureLibrary } from '../workspace/ensure-library.mjs';
 import { inRoot } from '../workspace/folders.mjs';
@@ -74,15 +74,8 @@ function usage(tally) {
 function readElection(path, tally) {
   const full = [process.env.INIT_CWD ?? '.', '.'].map((folder) => resolve(folder, path)).find(existsSync);
   if (!full) throw new Refused(`There is no file ${path}.`);
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(full));
-  } catch (error) {
-    if (error.code === 'EISDIR') throw new Refused(`${path} is a folder.`);
-    if (error instanceof TypeError) throw new Refused(tally.pbSentence({ line: 1, fault: 'not-utf-8', about: '' }));
-    throw error;
-  }
-  const result = tally.parsePb(text);
+  if (statSync(full).isDirectory()) throw new Refused(`${path} is a folder.`);
+  const result = tally.readPb(readFileSync(full));
   if (!result.ok) throw new Refused(result.errors.map((error) => tally.pbSentence(error)).join('\n'));
   return result.file;
 }

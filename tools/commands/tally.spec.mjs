@@ -1,4 +1,5 @@
 // The recount command as somebody uses it: a file and a rule give JSON, a broken file every error with its line.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,14 @@ describe('npm run tally', () => {
     return runProgram('node', [inRoot('tools', 'run.mjs'), 'tally', path, ...args]);
   }
 
+  /** The same with the two streams apart and the exit code. */
+  function tallyApart(text, ...args) {
+    const path = join(folder, 'apart.pb');
+    writeFileSync(path, text);
+    const run = spawnSync(process.execPath, [inRoot('tools', 'run.mjs'), 'tally', path, ...args], { encoding: 'utf8' });
+    return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+  }
+
   it('prints the outcome as JSON, in the money of the file', async () => {
     const { ok, output } = await tally(ELECTION, '--rule', 'greedy', '--json');
     expect(JSON.parse(output.trim().split('\n').at(-1))).toMatchObject({
@@ -130,19 +139,36 @@ describe('npm run tally', () => {
     expect(JSON.parse(output.trim().split('\n').at(-1))).toMatchObject({ endowment: '57/2', selected: ['2', '1'] });
   });
 
-  it('refuses a broken file with every error', async () => {
-    const { ok, output } = await tally(
-      ELECTION.replace('c;2,3', 'c;2,9').replace('num_votes;4', 'num_votes;5'),
-      '--json',
-    );
-    expect(ok).toBe(false);
-    expect(output).toContain('line 8: the count differs: num_votes says 5, the file has 4');
-    expect(output).toContain('line 23: there is no project 9');
+  it('refuses a broken file with every error and its line, on standard error alone', () => {
+    const broken = ELECTION.replace('c;2,3', 'c;2,9').replace('num_votes;4', 'num_votes;5').replace('Licht', 'L~cht');
+    const bytes = Buffer.from(broken).map((byte) => (byte === '~'.charCodeAt(0) ? 0xff : byte));
+    expect(tallyApart(bytes, '--json')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'line 8: the count differs: num_votes says 5, the file has 4',
+        'line 18: the file is not UTF-8 text',
+        'line 23: there is no project 9',
+        '',
+      ].join('\n'),
+    });
   });
 
-  it('says what can be chosen', async () => {
-    const { ok, output } = await tally(ELECTION, '--rule', 'lottery');
-    expect(ok).toBe(false);
-    expect(output).toContain('--rule lottery: choose greedy |');
+  it.each([
+    ['a rule that is none', ['--rule', 'lottery'], '--rule lottery: choose greedy |'],
+    ['an option that is none', ['--rules', 'greedy'], "Unknown option '--rules'"],
+    ['an increment of nothing', ['--increment', '0'], '--increment 0: a number above zero is needed'],
+    ['points where there are none', ['--utility', 'points'], 'points-need-points'],
+    ['a lot that leaves plans out', ['--lots', '1,2'], 'lots-incomplete'],
+  ])('refuses %s', (_, args, sentence) => {
+    const { status, stdout, stderr } = tallyApart(ELECTION, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+  });
+
+  it('refuses a file that is not there', () => {
+    const run = spawnSync(process.execPath, [inRoot('tools', 'run.mjs'), 'tally', join(folder, 'none.pb')]);
+    expect(run.status).toBe(2);
+    expect(run.stderr.toString()).toContain('There is no file');
   });
 });

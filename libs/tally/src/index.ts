@@ -3,6 +3,7 @@ export * from './count.js';
 export * from './counting-rule.js';
 export * from './election.js';
 export * from './pb/parse-pb.js';
+export * from './pb/read-pb.js';
 export * from './pb/pb-errors.js';
 export * from './pb/decimal.js';
 export { writeFraction } from './shares/fraction.js';

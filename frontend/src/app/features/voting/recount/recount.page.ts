@@ -98,7 +98,7 @@ export class RecountPage {
 
   protected async takeFile(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
-    if (file) this.open(await file.text());
+    if (file) this.open(await file.arrayBuffer());
   }
 
   /** After a moment, so that the page can say that it is busy. */
@@ -122,8 +122,8 @@ export class RecountPage {
     }
   }
 
-  private open(text: string): void {
-    const opened = openElection(text);
+  private open(content: string | ArrayBuffer): void {
+    const opened = openElection(content);
     this.counted.set(null);
     this.fileErrors.set('errors' in opened ? opened.errors : []);
     this.file.set('file' in opened ? opened.file : null);

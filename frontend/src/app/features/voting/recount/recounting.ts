@@ -3,6 +3,7 @@ import {
   parsePb,
   pbSentence,
   protocolOf,
+  readPb,
   ruleFor,
   type CountingRule,
   type Election,
@@ -20,8 +21,8 @@ export interface Recount {
 export type Opened = { file: PbFile } | { errors: string[] };
 
 /** Amounts in cents, whatever the file's decimals, so that they compare with what the platform says. */
-export function openElection(text: string): Opened {
-  const result = parsePb(text);
+export function openElection(content: string | ArrayBuffer): Opened {
+  const result = typeof content === 'string' ? parsePb(content) : readPb(new Uint8Array(content));
   if (!result.ok) return { errors: result.errors.map(pbSentence) };
   return { file: withDecimals(result.file, 2) };
 }
