@@ -1,0 +1,51 @@
+import type { RoundOutcomeReason } from '@stoep/contracts';
+import type { CountingSettings } from '@stoep/rules';
+import { voterCount, withoutSmallGroups, wouldHaveWon, type Election, type Protocol } from '@stoep/tally';
+import type { RoundProtocol } from './round-election.js';
+
+/** What is told of one plan: its place, or why it has none, with the figures of that sentence. Nothing of fewer than ten voters. */
+
+/** Ballots times plans. */
+const mostWorkForWhatIf = 100_000;
+
+/** A place, or the one reason why not, with the figures of its sentence. */
+export function outcomeOf(
+  number: string,
+  { projects, outcome, budgetCents, count, rule }: RoundProtocol,
+  election: Election,
+) {
+  const project = projects.find(({ id }) => id === number);
+  const { votes = 0, score = 0, costCents = 0 } = project ?? {};
+  const index = outcome.selected.indexOf(number);
+  const leftCents = budgetCents - outcome.cost;
+  const lost: RoundOutcomeReason = votes === 0 ? 'no-votes' : costCents > leftCents ? 'does-not-fit' : 'outvoted';
+  return {
+    place: index < 0 ? null : index + 1,
+    supporters: votes,
+    score,
+    reason: index < 0 ? lost : 'won',
+    facts: {
+      supporters: votes,
+      costCents,
+      leftCents,
+      ...(index < 0 ? missing(number, count) : {}),
+      ...(index < 0 && votes > 0 ? enough(number, election, rule) : {}),
+    },
+  };
+}
+
+/** What its supporters had left of their shares; not told of fewer than ten. */
+function missing(number: string, protocol: Protocol): Record<string, number> {
+  const found = withoutSmallGroups(protocol).shortfalls.find(({ project }) => project === number);
+  return found ? { hadCents: found.supportersHad, percent: found.percent } : {};
+}
+
+/** At which cost, or with how many more votes, it would have been chosen. Dozens of counts, so not for a whole city. */
+function enough(number: string, election: Election, rule: CountingSettings): Record<string, number> {
+  if (voterCount(election) * election.projects.length > mostWorkForWhatIf) return {};
+  const { atCost, withMoreVotes } = wouldHaveWon(election, rule, number);
+  return {
+    ...(atCost === null ? {} : { atCostCents: Math.floor(atCost / 100) * 100 }),
+    ...(withMoreVotes === null ? {} : { moreVotes: withMoreVotes }),
+  };
+}
