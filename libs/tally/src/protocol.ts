@@ -40,8 +40,8 @@ export interface Protocol {
   readonly totals: readonly { project: string; cost: number; votes: number; score: number }[];
   readonly steps: readonly Step[];
   readonly shortfalls: readonly Shortfall[];
-  /** Voters of whose choices nothing is paid for, blank ballots not counted. */
-  readonly voterWithoutWinner: number;
+  /** Voters of whose choices nothing is paid for, blank ballots not counted. Null: too few to tell. */
+  readonly voterWithoutWinner: number | null;
   /** Choices of all voters that are paid for, divided by the voters. */
   readonly winnersPerVoter: number;
 }
@@ -72,14 +72,14 @@ export function isShared({ outcome }: Pick<Protocol, 'outcome'>, rule: CountingR
   return rule.rule === 'equal-shares' && !outcome.replacedByGreedy;
 }
 
-interface Replay {
+export interface Replay {
   readonly layout: Layout;
   readonly space: Workspace;
   readonly run: SharesRun;
 }
 
 /** The run that counted, once more. */
-function replay(election: Election, rule: CountingRule, outcome: Outcome): Replay {
+export function replay(election: Election, rule: CountingRule, outcome: Outcome): Replay {
   const layout = layOut(election, rule);
   const space = new Workspace(layout);
   const ranks = tieRanks(election, rule, scoresOf(election, rule.utility).votes);
@@ -160,6 +160,7 @@ export function withoutSmallGroups(protocol: Protocol, least = 10): Protocol {
         : step,
     ),
     shortfalls: protocol.shortfalls.filter(({ project }) => (votes.get(project) ?? 0) >= least),
+    voterWithoutWinner: isSmall(protocol.voterWithoutWinner) ? null : protocol.voterWithoutWinner,
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CountStepView, RoundCountView } from '@stoep/contracts';
 import type { CountingSettings } from '@stoep/rules';
-import { readFraction, type Step } from '@stoep/tally';
+import { readFraction, withoutSmallGroups, type Step } from '@stoep/tally';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { loadPlans, loadRound } from '../round.store.js';
@@ -28,6 +28,7 @@ export class RoundCountQuery {
     );
     if (!row) throw new Refusal(404, 'not-counted-yet');
     const { protocol } = row;
+    const told = withoutSmallGroups(protocol.count, smallest);
     const plans = await loadPlans(this.dataSource, municipalityId, round.id);
     const titles = new Map(plans.map(({ number, title }) => [number, title]));
     const titleOf = (id: string) => titles.get(id) ?? id;
@@ -36,11 +37,11 @@ export class RoundCountQuery {
       ballotCount: protocol.ballotCount,
       turnout: await this.results.turnoutOf(municipalityId, round.id),
       plans: protocol.projects.map((project) => ({ ...project, title: titleOf(project.id) })),
-      steps: protocol.count.steps.map((step) => ({
+      steps: told.steps.map((step) => ({
         ...stepView(step, protocol.rule),
         title: titleOf(step.project),
       })),
-      shortfalls: protocol.count.shortfalls.map(({ project, supportersHad, percent }) => ({
+      shortfalls: told.shortfalls.map(({ project, supportersHad, percent }) => ({
         planId: project,
         title: titleOf(project),
         supportersHadCents: supportersHad,
@@ -52,15 +53,14 @@ export class RoundCountQuery {
 }
 
 function stepView(step: Step, rule: CountingSettings): Omit<CountStepView, 'title'> {
-  const told = (count: number | null) => (count !== null && count > 0 && count < smallest ? null : count);
   return {
     planId: step.project,
     costCents: step.cost,
     by: step.by,
     price: step.price,
     perVoterCents: step.price === null ? null : perVoter(step.price, rule),
-    paidInFull: told(step.paidInFull),
-    paidAllTheyHad: told(step.paidAllTheyHad),
+    paidInFull: step.paidInFull,
+    paidAllTheyHad: step.paidAllTheyHad,
     leftCents: step.left,
   };
 }
