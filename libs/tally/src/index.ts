@@ -13,3 +13,7 @@ export * from './protocol.js';
 export * from './protocol-faults.js';
 export * from './what-if.js';
 export * from './recount-command.js';
+export * from './share-payments.js';
+export * from './supporters-money.js';
+export * from './why-not.js';
+export { strengthOf } from './scores.js';

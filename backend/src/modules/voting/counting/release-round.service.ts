@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundStepRequest, SavedRound } from '@stoep/contracts';
+import { supportersMoney } from '@stoep/tally';
 import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
@@ -49,6 +50,7 @@ export async function releaseRound(
   const plans = await loadPlans(tx, municipalityId, round.id);
   const voted = plans.filter(({ feasible }) => feasible === true);
   const election = await loadElection(tx, municipalityId, round);
+  const money = supportersMoney(election, counted.protocol.rule, counted.protocol.outcome);
   await insertRows(
     tx,
     'round_outcome',
@@ -56,7 +58,7 @@ export async function releaseRound(
       municipality_id: municipalityId,
       round_id: round.id,
       number,
-      ...outcomeOf(number, counted.protocol, election),
+      ...outcomeOf(number, counted.protocol, election, money),
     })),
   );
   await tx.query(

@@ -14,11 +14,13 @@ export interface Told {
   reason: RoundOutcomeReason;
   cost_cents: number;
   left_cents: number;
+  threshold: number | null;
 }
 
 export async function tellInitiators(tx: Tx, municipalityId: number, round: RoundRow, at: Date): Promise<void> {
   const told = await tx.query<Told[]>(
-    `SELECT plan.number, plan.title, email, place, outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents
+    `SELECT plan.number, plan.title, email, place, outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents,
+       (facts ->> 'threshold')::int AS threshold
      FROM round_outcome outcome
      JOIN round_plan plan ON (plan.municipality_id, plan.round_id, plan.number) = (outcome.municipality_id, outcome.round_id, outcome.number)
      JOIN initiative ON (initiative.municipality_id, initiative.id) = (plan.municipality_id, plan.initiative_id)
@@ -46,7 +48,10 @@ export function sentenceFor(plan: Omit<Told, 'number' | 'email'>): string {
     won: `Goed nieuws: uw plan "${plan.title}" is gekozen, op plaats ${plan.place ?? ''}. De gemeente besluit nu over het geld en schrijft u daarover.`,
     'no-votes': `Uw plan "${plan.title}" is niet gekozen, want niemand stemde erop.`,
     'does-not-fit': `Uw plan "${plan.title}" is niet gekozen: ${people} het, maar het kost ${formatEuros(plan.cost_cents)} en er was nog ${formatEuros(plan.left_cents)} over.`,
-    outvoted: `Uw plan "${plan.title}" is niet gekozen: ${people} het, en hun deel van het geld was samen niet genoeg.`,
+    'below-threshold': `Uw plan "${plan.title}" is niet gekozen: ${people} het, en er waren minstens ${plan.threshold ?? ''} stemmen nodig.`,
+    'not-shared': `Uw plan "${plan.title}" is niet gekozen: ${people} het, en hun deel van het geld was samen niet genoeg.`,
+    'after-stop': `Uw plan "${plan.title}" is niet gekozen: ${people} het, maar de telling stopte eerder, bij een plan dat niet meer paste.`,
+    outvoted: `Uw plan "${plan.title}" is niet gekozen: ${people} het, en andere plannen gingen voor.`,
   };
   return sentences[plan.reason];
 }
