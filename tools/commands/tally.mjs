@@ -9,8 +9,8 @@ import { inRoot } from '../workspace/folders.mjs';
 import { sayOnStandardError } from '../workspace/say.mjs';
 
 const REFUSED = 2;
-const WORDS = ['rule', 'utility', 'completion', 'start', 'stop', 'then', 'ties', 'compare'];
-const NUMBERS = ['increment', 'floor-to', 'threshold', 'lots'];
+const WORDS = ['rule', 'utility', 'completion', 'start', 'stop', 'then', 'ties', 'compare', 'unchosen'];
+const NUMBERS = ['increment', 'floor-to', 'threshold', 'rank-points', 'lots'];
 
 /** @returns {Promise<number>} 0, or 2 when it refuses */
 export async function run(args) {
@@ -62,12 +62,13 @@ function choices(tally) {
     then: tally.afterwards,
     ties: tally.tieOrders,
     compare: tally.comparisons,
+    unchosen: tally.unchosens,
   };
 }
 
 function usage(tally) {
   const lines = Object.entries(choices(tally)).map(([name, words]) => `  --${name} ${words.join('|')}`);
-  const amounts = ['  --increment N', '  --floor-to N', '  --threshold N', '  --lots ID,ID,…'];
+  const amounts = ['  --increment N', '  --floor-to N', '  --threshold N', '  --rank-points 3,2,1', '  --lots ID,ID,…'];
   return ['npm run tally -- FILE.pb [--json]', ...lines, ...amounts].join('\n');
 }
 
@@ -97,8 +98,13 @@ function ruleOf({ values }, file, tally) {
     increment: amount('increment'),
     floorTo: amount('floor-to'),
     ...(values.threshold !== undefined && { threshold: wholeNumber('threshold', values.threshold, 0, tally) }),
-    ...(values.lots !== undefined && { lots: values.lots.split(',').map((id) => id.trim()) }),
+    ...(values['rank-points'] !== undefined && { rankPoints: listed(values['rank-points']).map(Number) }),
+    ...(values.lots !== undefined && { lots: listed(values.lots) }),
   });
+}
+
+function listed(text) {
+  return text.split(',').map((part) => part.trim());
 }
 
 function wholeNumber(name, text, decimals, tally) {

@@ -52,6 +52,7 @@ const ROUND = {
 const LOTS = ['10', '2', '11', '1', '9', '3', '4', '8', '5', '7', '6'];
 const SHARES = { rule: 'equal-shares', completion: 'add1', lots: LOTS, ties: 'cost-votes-id' };
 const SETTINGS = [
+  { rule: 'greedy', ties: 'id', unchosen: 'may-win' },
   { rule: 'greedy', ties: 'id', lots: LOTS },
   { rule: 'greedy-no-skip', ties: 'cost-votes-id', lots: LOTS },
   { rule: 'greedy-threshold', threshold: 5, ties: 'id' },
@@ -159,6 +160,7 @@ describe('npm run tally', () => {
     ['an option that is none', ['--rules', 'greedy'], "Unknown option '--rules'"],
     ['an increment of nothing', ['--increment', '0'], '--increment 0: a number above zero is needed'],
     ['points where there are none', ['--utility', 'points'], 'points-need-points'],
+    ['points for places where there are none', ['--rank-points', '3,2,1'], 'rank-points-wrong'],
     ['a lot that leaves plans out', ['--lots', '1,2'], 'lots-incomplete'],
   ])('refuses %s', (_, args, sentence) => {
     const { status, stdout, stderr } = tallyApart(ELECTION, ...args);

@@ -31,6 +31,19 @@ describe('the settings of a count', () => {
     expect(onlyWhatCounts(typed).floorTo).toBe(100);
   });
 
+  it('name the comparison, the points of places and plans nobody chose only where they count', () => {
+    const all = { ...typed, compare: 'greedy', rankPoints: [3, 2, 1], unchosen: 'may-win' } as const;
+    expect(onlyWhatCounts({ ...all, utility: 'borda' })).toMatchObject({
+      compare: 'greedy',
+      rankPoints: [3, 2, 1],
+      unchosen: 'may-win',
+    });
+    expect(onlyWhatCounts({ ...all, then: 'none' })).not.toHaveProperty('rankPoints');
+    expect(onlyWhatCounts({ ...all, then: 'none' })).not.toHaveProperty('unchosen');
+    expect(onlyWhatCounts({ ...all, rule: 'greedy' })).not.toHaveProperty('compare');
+    expect(onlyWhatCounts({ ...all, rule: 'phragmen' })).not.toHaveProperty('unchosen');
+  });
+
   it('lose what staff had chosen for shares when another rule is taken', () => {
     expect(onlyWhatCounts({ ...typed, rule: 'greedy-threshold' })).toMatchObject({
       completion: 'none',

@@ -18,6 +18,8 @@ export const countingStarts = ['exact', 'floor'] as const;
 export const countingStops = ['supported', 'all', 'never'] as const;
 export const countingThens = ['none', 'votes', 'per-cost'] as const;
 export const countingTies = ['id', 'cost-votes-id'] as const;
+export const countingComparisons = ['none', 'greedy'] as const;
+export const countingUnchosens = ['left-out', 'may-win'] as const;
 
 export interface CountingSettings {
   rule: (typeof countingRules)[number];
@@ -33,6 +35,10 @@ export interface CountingSettings {
   ties: (typeof countingTies)[number];
   /** The votes that greedy-threshold asks of a plan. */
   threshold: number;
+  /** What is not there works as 'none', k-1 .. 0 points for k places, and 'left-out'. */
+  compare?: (typeof countingComparisons)[number];
+  rankPoints?: readonly number[];
+  unchosen?: (typeof countingUnchosens)[number];
   /** The numbers of all plans in the order that ends every tie. There from opening on, and not to be chosen. */
   lots?: readonly string[];
 }
@@ -60,11 +66,16 @@ export function voteTypeOf(kind: BallotKind): 'approval' | 'choose-1' | 'ordinal
  * The settings with whatever the rule does not use put back to its usual value: a form keeps what was typed for another
  * rule, and what is published has to say nothing that is not done.
  */
-export function onlyWhatCounts(settings: CountingSettings): CountingSettings {
+export function onlyWhatCounts({ compare, rankPoints, unchosen, ...settings }: CountingSettings): CountingSettings {
   const isShared = settings.rule === 'equal-shares';
   const isRaised = isShared && settings.completion === 'add1';
+  // Shares pay for nothing that nobody chose; what is done with the rest may.
+  const mayReachAll = isShared ? settings.then !== 'none' : settings.rule !== 'phragmen';
   return {
     ...settings,
+    ...(isShared && compare === 'greedy' ? { compare } : {}),
+    ...(settings.utility === 'borda' && rankPoints?.length ? { rankPoints } : {}),
+    ...(mayReachAll && unchosen === 'may-win' ? { unchosen } : {}),
     ...(isShared ? {} : { completion: 'none', then: 'none' }),
     ...(isRaised ? {} : { start: 'exact', stop: 'supported', increment: 100 }),
     // Whole euros, as the tools that cities use have it.

@@ -7,7 +7,7 @@ import type { ProtocolError } from './protocol-faults.js';
 import { tieRanks } from './scores.js';
 
 export function orderErrors(protocol: Protocol, rule: CountingRule): ProtocolError[] {
-  const errors = unchosenErrors(protocol);
+  const errors = rule.unchosen === 'may-win' ? [] : unchosenErrors(protocol);
   if (protocol.outcome.replacedByGreedy && rule.compare !== 'greedy')
     errors.push({ step: 0, fault: 'outcome-differs', project: '' });
   if (isShared(protocol, rule)) errors.push(...restErrors(protocol, rule));
@@ -22,7 +22,7 @@ function expectedByVotes(protocol: Protocol, rule: CountingRule): string[] {
   const { election, facts } = fromTotals(protocol, rule);
   const order = greedyOrder(election, name, facts);
   const skips = name !== 'greedy-no-skip';
-  return named(protocol, takeWhatFits(election, order, { budget: protocol.budget, skips, votes: facts.votes }));
+  return named(protocol, takeWhatFits(election, order, { budget: protocol.budget, skips, ...facts }));
 }
 
 function restErrors(protocol: Protocol, rule: CountingRule): ProtocolError[] {
@@ -33,7 +33,7 @@ function restErrors(protocol: Protocol, rule: CountingRule): ProtocolError[] {
   const rest = [...protocol.totals.keys()].filter((place) => !shared.has(protocol.totals[place]?.project ?? ''));
   const order = inGreedyOrder(election, rest, rule.then === 'per-cost', facts);
   const budget = protocol.steps[bySharing - 1]?.left ?? protocol.budget;
-  const expected = takeWhatFits(election, order, { budget, skips: true, votes: facts.votes });
+  const expected = takeWhatFits(election, order, { budget, skips: true, ...facts });
   return differences(protocol, bySharing, named(protocol, expected));
 }
 
@@ -81,7 +81,10 @@ function fromTotals(protocol: Protocol, rule: CountingRule): { election: Electio
   const election: Election = { budget, voteType: 'approval', projects, ballots: [] };
   const votes = Float64Array.from(totals, (total) => total.votes);
   const score = Float64Array.from(totals, (total) => total.score);
-  return { election, facts: { votes, score, ranks: tieRanks(election, rule, votes), threshold: rule.threshold } };
+  return {
+    election,
+    facts: { votes, score, ranks: tieRanks(election, rule, votes), threshold: rule.threshold, unchosen: rule.unchosen },
+  };
 }
 
 function named(protocol: Protocol, places: readonly number[]): string[] {

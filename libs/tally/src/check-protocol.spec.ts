@@ -141,4 +141,5 @@ const rules = fc.record({
   ties: fc.constantFrom(...tieOrders),
   compare: fc.constantFrom('none' as const, 'greedy' as const),
   threshold: fc.integer({ min: 1, max: 4 }),
+  unchosen: fc.constantFrom('left-out' as const, 'may-win' as const),
 });

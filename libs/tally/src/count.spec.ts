@@ -58,6 +58,32 @@ describe('greedy', () => {
     expect(selected(election(100, { a: 10, b: 10 }, [[1, 'a']]), { rule: 'greedy' })).toBe('a');
   });
 
+  it('pays for what nobody chose too, where the regulation says so', () => {
+    const given = election(100, { a: 10, b: 10, c: 95 }, [[1, 'a']]);
+    expect(selected(given, { rule: 'greedy', unchosen: 'may-win' })).toBe('a b');
+    expect(selected(given, { then: 'votes', unchosen: 'may-win' })).toBe('a b');
+    expect(selected(given, { rule: 'phragmen', unchosen: 'may-win' })).toBe('a');
+  });
+
+  it('gives places the points of the regulation', () => {
+    // 3-2-1: a 2*3 = 6, b 2*2 + 3*3 = 13, c 2*1 + 3*2 = 8; the last of a ranking gets something.
+    const ranked = election(
+      20,
+      { a: 10, b: 10, c: 10 },
+      [
+        [2, 'a', 'b', 'c'],
+        [3, 'b', 'c'],
+      ],
+      'ordinal',
+    );
+    expect(selected(ranked, { rule: 'greedy', rankPoints: [3, 2, 1] })).toBe('b c');
+    // Only the first place counts: a 2, b 3.
+    expect(selected(ranked, { rule: 'greedy', rankPoints: [1] })).toBe('b a');
+    expect(selected(ranked, { rankPoints: [3, 2, 1], then: 'votes' })).toBe('b c');
+    const rule = ruleFor(ranked, { rankPoints: [1, 2] });
+    expect(() => count(ranked, rule)).toThrow(/rank-points-wrong/);
+  });
+
   it('adds up points, and points by rank', () => {
     const ranked = election(10, { a: 10, b: 10, c: 10 }, [
       [2, 'a', 'b', 'c'],

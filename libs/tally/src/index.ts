@@ -16,4 +16,4 @@ export * from './recount-command.js';
 export * from './share-payments.js';
 export * from './supporters-money.js';
 export * from './why-not.js';
-export { strengthOf } from './scores.js';
+export { scoresOf, strengthOf } from './scores.js';

@@ -49,7 +49,7 @@ export interface Protocol {
 /** Counts, and writes down how. The same election and rule give the same protocol to the letter. */
 export function protocolOf(election: Election, rule: CountingRule): Protocol {
   const outcome = count(election, rule);
-  const scores = scoresOf(election, rule.utility);
+  const scores = scoresOf(election, rule);
   const run = isShared({ outcome }, rule) ? replay(election, rule, outcome) : null;
   return {
     outcome,
@@ -82,7 +82,7 @@ export interface Replay {
 export function replay(election: Election, rule: CountingRule, outcome: Outcome): Replay {
   const layout = layOut(election, rule);
   const space = new Workspace(layout);
-  const ranks = tieRanks(election, rule, scoresOf(election, rule.utility).votes);
+  const ranks = tieRanks(election, rule, scoresOf(election, rule).votes);
   const run = new SharesRun(space, ranks, readFraction(outcome.endowment ?? '0'));
   for (let place = run.next(); place >= 0;) place = run.next();
   run.ledger.settle();

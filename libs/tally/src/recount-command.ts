@@ -17,6 +17,8 @@ export function recountCommand(rule: CountingRule, file: string, moneyDecimals: 
     ['increment', money(rule.increment), isShared],
     ['then', rule.then, isShared],
     ['compare', rule.compare ?? 'none', isShared && rule.compare === 'greedy'],
+    ['rank-points', rule.rankPoints?.join() ?? '', rule.rankPoints !== undefined],
+    ['unchosen', rule.unchosen ?? 'left-out', rule.unchosen === 'may-win'],
     ['threshold', `${rule.threshold}`, rule.rule === 'greedy-threshold'],
     ['ties', rule.ties, true],
     ['lots', rule.lots?.join() ?? '', rule.lots !== undefined],

@@ -11,7 +11,7 @@ export function whyNot(
   project: string,
 ): WhyNot {
   const { votes = 0, cost = 0 } = totals.find((total) => total.project === project) ?? {};
-  if (votes === 0) return 'no-votes';
+  if (votes === 0 && rule.unchosen !== 'may-win') return 'no-votes';
   if (rule.rule === 'greedy-threshold' && votes < rule.threshold) return 'below-threshold';
   // Where nothing is done with the rest, its size is not the reason.
   if (isShared({ outcome }, rule) && rule.then === 'none') return 'not-shared';

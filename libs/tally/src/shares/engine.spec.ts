@@ -6,18 +6,19 @@ import type { Ballot, Election, VoteType } from '../election.js';
 import { reduced } from './fraction.js';
 import { textbookAddOne, textbookShares } from './textbook.js';
 
-const kinds: [VoteType, Utility][] = [
+const kinds: [VoteType, Utility, rankPoints?: number[]][] = [
   ['approval', 'cost'],
   ['approval', 'count'],
   ['cumulative', 'points'],
   ['ordinal', 'borda'],
+  ['ordinal', 'borda', [3, 2, 1]],
 ];
 
-describe.each(kinds)('%s ballots by %s', (voteType, utility) => {
+describe.each(kinds)('%s ballots by %s %s', (voteType, utility, rankPoints) => {
   it('are counted as the definition says', () => {
     fc.assert(
       fc.property(elections(voteType), (election) => {
-        const rule = ruleFor(election, { utility });
+        const rule = ruleFor(election, { utility, rankPoints });
         const voters = election.ballots.reduce((sum, ballot) => sum + ballot.weight, 0);
         const plain = textbookShares(election, rule, reduced(BigInt(election.budget), BigInt(voters)));
         expect(count(election, rule).selected).toEqual(ids(election, plain));
@@ -29,7 +30,7 @@ describe.each(kinds)('%s ballots by %s', (voteType, utility) => {
   it('are counted as the definition says when shares are raised', () => {
     fc.assert(
       fc.property(elections(voteType), (election) => {
-        const rule = ruleFor(election, { utility, completion: 'add1' });
+        const rule = ruleFor(election, { utility, rankPoints, completion: 'add1' });
         expect(count(election, rule).selected).toEqual(ids(election, textbookAddOne(election, rule)));
       }),
       { numRuns: 150 },

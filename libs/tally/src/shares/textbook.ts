@@ -18,7 +18,7 @@ interface Voter {
 /** Places of the projects bought with this endowment, in order. */
 export function textbookShares(election: Election, rule: CountingRule, endowment: Fraction): number[] {
   const voters = votersOf(election, rule, endowment);
-  const ranks = tieRanks(election, rule, scoresOf(election, rule.utility).votes);
+  const ranks = tieRanks(election, rule, scoresOf(election, rule).votes);
   const open = new Set(election.projects.keys());
   const bought: number[] = [];
   for (;;) {
@@ -62,7 +62,7 @@ function votersOf(election: Election, rule: CountingRule, money: Fraction): Vote
   return election.ballots.flatMap((ballot) => {
     const utility = new Map<number, bigint>();
     ballot.choices.forEach((project, place) => {
-      const strength = BigInt(strengthOf(ballot, place, rule.utility));
+      const strength = BigInt(strengthOf(ballot, place, rule));
       const worth = rule.utility === 'cost' ? BigInt(election.projects[project]?.cost ?? 0) : 1n;
       if (strength > 0n) utility.set(project, strength * worth);
     });

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { voteTypeOf, type CountingSettings } from '@stoep/rules';
-import { count, protocolOf, voterCount, type Ballot, type Election, type Outcome, type Protocol } from '@stoep/tally';
+import {
+  count,
+  protocolOf,
+  scoresOf,
+  voterCount,
+  type Ballot,
+  type Election,
+  type Outcome,
+  type Protocol,
+} from '@stoep/tally';
 import { loadPlans, type Db, type RoundRow } from '../round.store.js';
 
 /** From the counted ballots of a closed round to what libs/tally counts, and the protocol of that count. */
@@ -43,6 +52,7 @@ export async function loadElection(db: Db, municipalityId: number, round: RoundR
 
 export function countElection(election: Election, rule: CountingSettings): RoundProtocol {
   const total = voterCount(election);
+  const scores = scoresOf(election, rule);
   const single = election.ballots.filter(({ weight }) => weight === 1).length;
   return {
     version: 1,
@@ -56,7 +66,8 @@ export function countElection(election: Election, rule: CountingSettings): Round
     projects: election.projects.map(({ id, cost }, index) => ({
       id,
       costCents: cost,
-      ...supportOf(election, index, rule.utility),
+      votes: scores.votes[index] ?? 0,
+      score: scores.score[index] ?? 0,
     })),
     outcome: count(election, rule),
     count: protocolOf(election, rule),
@@ -73,17 +84,4 @@ function ballotOf({ selection, weight }: CountedGroup, place: ReadonlyMap<string
   if (choices.includes(-1)) throw new Error('A counted ballot names a plan that is not in the round.');
   const points = selection.flatMap((choice) => (choice.points === undefined ? [] : [choice.points]));
   return points.length === 0 ? { choices, weight } : { choices, points, weight };
-}
-
-/** Voters who named the project, and what that is worth: votes, points, or points for its place. */
-function supportOf(election: Election, index: number, utility: CountingSettings['utility']) {
-  let [votes, score] = [0, 0];
-  for (const { choices, points, weight } of election.ballots) {
-    const place = choices.indexOf(index);
-    if (place < 0) continue;
-    const worth = utility === 'points' ? (points?.[place] ?? 0) : utility === 'borda' ? choices.length - 1 - place : 1;
-    votes += weight;
-    score += weight * worth;
-  }
-  return { votes, score };
 }

@@ -101,6 +101,6 @@ export class OwnShare {
     if (this.isRanked()) given.sort((one, other) => one.number - other.number);
     const ballot = { choices: [...given.keys()], points: given.map(({ number }) => number), weight: 1 };
     const { rule } = this.protocol();
-    return new Map(given.map(({ id }, place) => [id, strengthOf(ballot, place, rule.utility)]));
+    return new Map(given.map(({ id }, place) => [id, strengthOf(ballot, place, rule)]));
   }
 }
