@@ -1,4 +1,4 @@
-import { onlyWhatCounts, type CountingSettings } from './counting-rule.js';
+import { isRaisedTooSlowly, onlyWhatCounts, type CountingSettings } from './counting-rule.js';
 
 const typed: CountingSettings = {
   rule: 'equal-shares',
@@ -42,6 +42,13 @@ describe('the settings of a count', () => {
     expect(onlyWhatCounts({ ...all, then: 'none' })).not.toHaveProperty('unchosen');
     expect(onlyWhatCounts({ ...all, rule: 'greedy' })).not.toHaveProperty('compare');
     expect(onlyWhatCounts({ ...all, rule: 'phragmen' })).not.toHaveProperty('unchosen');
+  });
+
+  it('raise shares in steps that a count can take', () => {
+    expect(isRaisedTooSlowly({ ...typed, increment: 1 }, 20_000_000)).toBe(false);
+    expect(isRaisedTooSlowly({ ...typed, increment: 1 }, 20_000_001)).toBe(true);
+    expect(isRaisedTooSlowly({ ...typed, increment: 100 }, 2_000_000_000)).toBe(false);
+    expect(isRaisedTooSlowly({ ...typed, completion: 'none', increment: 1 }, 2_000_000_000)).toBe(false);
   });
 
   it('lose what staff had chosen for shares when another rule is taken', () => {

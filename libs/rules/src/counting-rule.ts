@@ -48,6 +48,16 @@ export function compareNumbers(one: string, other: string): number {
   return Number(one) - Number(other);
 }
 
+/**
+ * Shares are raised at most some budget / increment times, each time with all ballots: beyond this a count takes hours.
+ * A euro at a time is enough for twenty million euros, a cent for two hundred thousand.
+ */
+const mostRaises = 20_000_000;
+
+export function isRaisedTooSlowly({ rule, completion, increment }: CountingSettings, budgetCents: number): boolean {
+  return rule === 'equal-shares' && completion === 'add1' && budgetCents / increment > mostRaises;
+}
+
 /** Which utility goes with which kind of ballot: points are only on a ballot of points, places only in a ranking. */
 export function utilityFits(kind: BallotKind, { utility }: Pick<CountingSettings, 'utility'>): boolean {
   if (utility === 'points') return kind === 'points';

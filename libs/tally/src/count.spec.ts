@@ -1,6 +1,6 @@
 /** Small elections whose outcome is worked out by hand in the comments, and the rules held against one another. */
 import { count, RuleDoesNotFit } from './count.js';
-import { ruleFor, type CountingRule } from './counting-rule.js';
+import { areRankPoints, ruleFor, type CountingRule } from './counting-rule.js';
 import type { Ballot, Election, VoteType } from './election.js';
 
 function election(
@@ -179,4 +179,15 @@ describe('a rule that does not suit', () => {
     expect(() => count(square, rule)).toThrow(RuleDoesNotFit);
     expect(() => count(square, rule)).toThrow(/points-need-points, increment-not-positive, lots-incomplete/);
   });
+
+  it.each([
+    [[3, 2, 1], true],
+    [[5, 5, 0], true],
+    [[1], true],
+    [[], false],
+    [[0], false],
+    [[1, 2], false],
+    [[2, -1], false],
+    [[1.5], false],
+  ])('may give places the points %j: %s', (points, isRight) => expect(areRankPoints(points)).toBe(isRight));
 });

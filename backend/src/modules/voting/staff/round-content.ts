@@ -1,5 +1,6 @@
 import type { FieldError, RoundContentRequest } from '@stoep/contracts';
-import { onlyWhatCounts, utilityFits } from '@stoep/rules';
+import { isRaisedTooSlowly, onlyWhatCounts, utilityFits } from '@stoep/rules';
+import { areRankPoints } from '@stoep/tally';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { Db } from '../round.store.js';
 
@@ -40,7 +41,7 @@ function faultsOf(request: RoundContentRequest): FieldError[] {
   const late = phases.filter((_, index) => index > 0 && (moments[index] ?? 0) < (moments[index - 1] ?? 0));
   const closes = Date.parse(request.closesAt);
   const paper = request.paperUntil ? Date.parse(request.paperUntil) : null;
-  const { ballotKind, limits, minAge, ageOn } = request;
+  const { ballotKind, limits, minAge, ageOn, counting } = request;
   const lacks = (isLacking: boolean, field: string, reason: string): FieldError[] =>
     isLacking ? [{ field, reason }] : [];
   return [
@@ -55,7 +56,13 @@ function faultsOf(request: RoundContentRequest): FieldError[] {
     ...lacks(ageOn !== null && ageOn !== undefined && !isRealDate(ageOn), 'ageOn', 'not-a-date'),
     ...lacks(['at-most', 'ranking'].includes(ballotKind) && !limits.most, 'limits.most', 'limits-missing'),
     ...lacks(ballotKind === 'points' && !limits.points, 'limits.points', 'limits-missing'),
-    ...lacks(!utilityFits(ballotKind, request.counting), 'counting.utility', 'utility-does-not-fit'),
+    ...lacks(!utilityFits(ballotKind, counting), 'counting.utility', 'utility-does-not-fit'),
+    ...lacks(isRaisedTooSlowly(counting, request.budgetCents), 'counting.increment', 'increment-too-small'),
+    ...lacks(
+      Boolean(counting.rankPoints?.length) && !areRankPoints(counting.rankPoints ?? []),
+      'counting.rankPoints',
+      'rank-points-wrong',
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What residents read of a round: its text, phases and rules in plain words. Staff see it here before it is public. */
 import { Component, computed, inject, input } from '@angular/core';
 import type { RoundFile } from '@stoep/contracts';
-import { formatEuros } from '@stoep/rules';
+import { formatEuros, type CountingSettings } from '@stoep/rules';
 import { DayPipe, EurosPipe, TimePipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
@@ -81,14 +81,24 @@ export class RoundRules {
     const increment = formatEuros(counting.increment, this.texts.locale());
     return [
       this.texts.term('round-files.rule-help', counting.rule, { threshold: counting.threshold }),
-      ...(isShares ? [say('utility', counting.utility), say('completion', counting.completion)] : []),
+      ...this.worth(counting, isShares),
+      ...(isShares ? [say('completion', counting.completion)] : []),
       ...(isRaised ? [this.texts.text('round-files.raised-by', { increment })] : []),
       ...(isRaised ? [say('start', counting.start), say('stop', counting.stop)] : []),
       ...(isShares ? [say('then', counting.then)] : []),
+      ...(counting.compare === 'greedy' ? [say('compare', 'greedy')] : []),
+      ...(counting.unchosen === 'may-win' ? [say('unchosen', 'may-win')] : []),
       say('ties', counting.ties),
       ...(counting.ties === 'id' ? [] : [this.lots(counting.lots)]),
     ];
   });
+
+  /** What a vote is worth: of shares always, otherwise where it is not simply one vote. */
+  private worth({ utility, rankPoints }: CountingSettings, isShares: boolean): string[] {
+    if (rankPoints) return [this.texts.text('round-files.rank-points-say', { points: rankPoints.join(', ') })];
+    const isPlain = utility === 'cost' || utility === 'count';
+    return isShares || !isPlain ? [this.texts.term('round-files.utility', utility)] : [];
+  }
 
   private lots(drawn: readonly string[] | undefined): string {
     return drawn

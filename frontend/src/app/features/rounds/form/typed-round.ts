@@ -64,6 +64,9 @@ export const emptyRound: TypedRound = {
     then: 'votes',
     ties: 'cost-votes-id',
     threshold: '1',
+    compare: 'none',
+    rankPoints: '',
+    unchosen: 'left-out',
   },
   minAge: '',
   ageOn: '',
@@ -113,12 +116,18 @@ export function typedRound(file: RoundFile): TypedRound {
 }
 
 function typedCounting({ floorTo: _follows, lots: _drawn, ...counting }: CountingSettings): TypedCounting {
-  return { ...counting, increment: typedEuros(counting.increment), threshold: String(counting.threshold) };
+  return {
+    ...counting,
+    increment: typedEuros(counting.increment),
+    threshold: String(counting.threshold),
+    compare: counting.compare ?? 'none',
+    rankPoints: counting.rankPoints?.join(', ') ?? '',
+    unchosen: counting.unchosen ?? 'left-out',
+  };
 }
 
 export function roundContent(typed: TypedRound): RoundContentRequest {
   const { title, description, schemeSlug, areaCode, ballotKind, rollKind } = typed;
-  const counting = typed.counting as unknown as CountingSettings;
   return {
     title,
     description,
@@ -133,16 +142,24 @@ export function roundContent(typed: TypedRound): RoundContentRequest {
     resultAt: instantOf(typed.resultAt),
     paperUntil: typed.paperUntil ? instantOf(typed.paperUntil) : null,
     limits: limitsOf(typed),
-    counting: {
-      ...counting,
-      increment: parseEuros(typed.counting.increment) ?? 0,
-      threshold: wholeNumber(typed.counting.threshold),
-    },
+    counting: countingSettings(typed.counting),
     budgetCents: parseEuros(typed.budget) ?? 0,
     minAge: typed.minAge ? wholeNumber(typed.minAge) : null,
     ageOn: typed.ageOn || null,
     eligibleAreas: typed.eligibleAreas.length > 0 || !areaCode ? [...typed.eligibleAreas] : [areaCode],
     voterClasses: [...typed.voterClasses] as VoterClass[],
+  };
+}
+
+/** What was typed as the settings of a count; the server and the count say what is wrong with them. */
+export function countingSettings(typed: TypedCounting): CountingSettings & { rankPoints?: number[] } {
+  const { rankPoints, ...words } = typed;
+  const points = rankPoints.split(/[\s,;-]+/).filter(Boolean);
+  return {
+    ...(words as unknown as CountingSettings),
+    increment: parseEuros(typed.increment) ?? 0,
+    threshold: wholeNumber(typed.threshold),
+    rankPoints: points.map((point) => (/^\d{1,5}$/.test(point) ? Number(point) : -1)),
   };
 }
 
