@@ -11,7 +11,7 @@ import type {
 import { count, parsePb } from '@stoep/tally';
 import { must } from '../../testing/builders.js';
 import { PlatformUnderTest, type Visitor } from '../../testing/platform-under-test.js';
-import type { RoundProtocol } from './counting/round-election.js';
+import type { RoundProtocol } from './counting/round-protocol.js';
 import { verifyRound } from './closing/verify-round.js';
 
 /** A round from its first draft to its result, as staff run it: every step through the API, and what is left afterwards. */

@@ -1,5 +1,6 @@
 import { headOf, receiptOf } from '../ballots/voter-keys.js';
-import { countElection, hashOf, loadElection } from '../counting/round-election.js';
+import { loadElection } from '../counting/round-election.js';
+import { countElection, hashOf } from '../counting/round-protocol.js';
 import { loadRound, type Db } from '../round.store.js';
 
 /** Goes over a closed round again from its ballots: number, receipts and their head, count. It changes nothing. */

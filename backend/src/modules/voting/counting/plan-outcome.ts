@@ -9,7 +9,7 @@ import {
   type Protocol,
   type SupportersMoney,
 } from '@stoep/tally';
-import type { RoundProtocol } from './round-election.js';
+import type { RoundProtocol } from './round-protocol.js';
 
 /** What is told of one plan: its place, or why it has none, with the figures of that sentence. Nothing of fewer than ten voters. */
 
@@ -17,18 +17,28 @@ import type { RoundProtocol } from './round-election.js';
 const mostWorkForWhatIf = 100_000;
 
 /** A place, or the one reason why not, with the figures of its sentence. */
+export interface PlanOutcome {
+  number: string;
+  place: number | null;
+  supporters: number;
+  score: number;
+  reason: RoundOutcomeReason;
+  facts: PlanOutcomeFacts;
+}
+
 export function outcomeOf(
   number: string,
   { projects, outcome, budgetCents, count, rule }: RoundProtocol,
   election: Election,
   money: ReadonlyMap<string, SupportersMoney>,
-) {
+): PlanOutcome {
   const project = projects.find(({ id }) => id === number);
   const { votes = 0, score = 0, costCents = 0 } = project ?? {};
   const index = outcome.selected.indexOf(number);
   const leftCents = budgetCents - outcome.cost;
   const reason: RoundOutcomeReason = index < 0 ? whyNot(count, rule, number) : 'won';
   return {
+    number,
     place: index < 0 ? null : index + 1,
     supporters: votes,
     score,

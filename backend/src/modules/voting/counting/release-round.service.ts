@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundStepRequest, SavedRound } from '@stoep/contracts';
-import { supportersMoney } from '@stoep/tally';
 import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
-import { loadPlans, loadRound, noteChange, type RoundRow } from '../round.store.js';
+import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
-import { outcomeOf } from './plan-outcome.js';
-import { loadElection, type RoundProtocol } from './round-election.js';
+import { countApart } from './count-apart.js';
+import { loadElection } from './round-election.js';
+import type { RoundProtocol } from './round-protocol.js';
 import { tellInitiators } from './tell-initiators.js';
 
 /**
@@ -47,19 +47,12 @@ export async function releaseRound(
     [municipalityId, round.id],
   );
   if (!counted) throw new Error(`Round ${round.slug} is counted without a second count.`);
-  const plans = await loadPlans(tx, municipalityId, round.id);
-  const voted = plans.filter(({ feasible }) => feasible === true);
   const election = await loadElection(tx, municipalityId, round);
-  const money = supportersMoney(election, counted.protocol.rule, counted.protocol.outcome);
+  const outcomes = await countApart('explain', election, counted.protocol.rule, counted.protocol);
   await insertRows(
     tx,
     'round_outcome',
-    voted.map(({ number }) => ({
-      municipality_id: municipalityId,
-      round_id: round.id,
-      number,
-      ...outcomeOf(number, counted.protocol, election, money),
-    })),
+    outcomes.map((outcome) => ({ municipality_id: municipalityId, round_id: round.id, ...outcome })),
   );
   await tx.query(
     `UPDATE voting_round SET state = 'released', version = version + 1, released_by = $3, released_at = $4 WHERE municipality_id = $1 AND id = $2`,

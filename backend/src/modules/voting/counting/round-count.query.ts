@@ -6,8 +6,9 @@ import { readFraction, withoutSmallGroups, type Step } from '@stoep/tally';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { loadPlans, loadRound } from '../round.store.js';
-import { compareRules } from './compare-rules.js';
-import { loadElection, type RoundProtocol } from './round-election.js';
+import { countApart } from './count-apart.js';
+import { loadElection } from './round-election.js';
+import type { RoundProtocol } from './round-protocol.js';
 import { RoundResultQuery } from './round-result.query.js';
 import { smallest } from './small-cells.js';
 
@@ -47,7 +48,7 @@ export class RoundCountQuery {
         supportersHadCents: supportersHad,
         percent,
       })),
-      rules: compareRules(election, protocol.rule),
+      rules: await countApart('compare', election, protocol.rule),
     };
   }
 }

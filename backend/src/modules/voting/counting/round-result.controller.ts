@@ -7,7 +7,8 @@ import { MunicipalityId } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { AreasQuery } from '../../areas/public.js';
 import { writePbOf, writeResultCsv } from './round-files.js';
-import { loadElection, type RoundProtocol } from './round-election.js';
+import { loadElection } from './round-election.js';
+import type { RoundProtocol } from './round-protocol.js';
 import { mayPublishBallots, RoundResultQuery } from './round-result.query.js';
 
 /** The result of a round for everybody, as a page and as files. */

@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { receiptOf } from '../ballots/voter-keys.js';
 import { loadPublicRound, type RoundRow } from '../round.store.js';
-import type { RoundProtocol } from './round-election.js';
+import type { RoundProtocol } from './round-protocol.js';
 import { hideSmallCells } from './small-cells.js';
 
 /** With more unique ballots than this, or longer ones, a list of ballots tells who voted what: then only totals go out. */
