@@ -25,6 +25,7 @@ import { RoomsAndMoney1795000000027 } from './27-rooms-and-money.js';
 import { AgendaIndex1795000000029 } from './29-agenda-index.js';
 import { Interventions1795000000030 } from './30-interventions.js';
 import { ShownElsewhere1795000000031 } from './31-shown-elsewhere.js';
+import { RoundFiles1795000000040 } from './40-round-files.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AgendaIndex1795000000029,
   Interventions1795000000030,
   ShownElsewhere1795000000031,
+  RoundFiles1795000000040,
 ];
