@@ -4,11 +4,13 @@ import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
+import { keepRoundFile } from '../round-file.store.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
 import { countApart } from './count-apart.js';
 import { loadElection } from './round-election.js';
-import type { RoundProtocol } from './round-protocol.js';
+import { drawBallotRows } from './round-files.js';
+import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
 import { tellInitiators } from './tell-initiators.js';
 
 /**
@@ -54,6 +56,8 @@ export async function releaseRound(
     'round_outcome',
     outcomes.map((outcome) => ({ municipality_id: municipalityId, round_id: round.id, ...outcome })),
   );
+  if (mayPublishBallots(counted.protocol))
+    await keepRoundFile(tx, municipalityId, round.id, 'ballots', drawBallotRows(election));
   await tx.query(
     `UPDATE voting_round SET state = 'released', version = version + 1, released_by = $3, released_at = $4 WHERE municipality_id = $1 AND id = $2`,
     [municipalityId, round.id, personId, at],

@@ -47,3 +47,10 @@ export function countElection(election: Election, rule: CountingSettings): Round
 export function hashOf(protocol: RoundProtocol): Buffer {
   return createHash('sha256').update(JSON.stringify(protocol)).digest();
 }
+
+/** With more unique ballots than this, or longer ones, a list of ballots tells who voted what: then only totals go out. */
+const publishable = { uniqueShare: 0.2, longestBallot: 10 };
+
+export function mayPublishBallots(protocol: RoundProtocol): boolean {
+  return protocol.uniqueShare < publishable.uniqueShare && protocol.longestBallot <= publishable.longestBallot;
+}
