@@ -140,6 +140,21 @@ describe('equal shares', () => {
     expect(selected(given, { completion: 'add1', stop: 'never' })).toBe('a');
   });
 
+  it('goes on raising for a plan that nobody chose, where the rule looks at all plans', () => {
+    const given = election(6, { a: 8, b: 2, c: 6, unloved: 1 }, [
+      [1, 'a'],
+      [1, 'a', 'c'],
+      [1, 'b', 'c'],
+    ]);
+    // Share 2: only b can be paid, by one. 4 is left, in which of the supported plans none fits, but the unloved one does.
+    const outcome = (stop: CountingRule['stop']) => count(given, ruleFor(given, { completion: 'add1', stop }));
+    expect(outcome('supported')).toMatchObject({ selected: ['b'], endowment: '2', runs: 1 });
+    // Share 3: two pay 3 each for c (1/2 a unit, before b at 1), which takes all of the budget.
+    expect(outcome('all')).toMatchObject({ selected: ['c'], endowment: '3', runs: 2 });
+    // Share 4: a costs two people 4 each, is first by id, and too dear.
+    expect(outcome('never')).toMatchObject({ selected: ['c'], endowment: '3', runs: 3 });
+  });
+
   it('starts at the share rounded down, where the rule says so', () => {
     const given = election(10, { a: 10 }, [[3, 'a']]);
     expect(count(given, ruleFor(given, { start: 'floor' }))).toMatchObject({ selected: [], endowment: '3' });
