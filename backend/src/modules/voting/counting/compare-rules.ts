@@ -17,7 +17,8 @@ export function compareRules(election: Election, own: CountingSettings): RuleOut
   );
 }
 
-function outcomeUnder(election: Election, rule: CountingSettings, isOwn: boolean): RuleOutcomeView {
+/** One rule, free to choose. */
+export function outcomeUnder(election: Election, rule: CountingSettings, isOwn = false): RuleOutcomeView {
   const { outcome, voterWithoutWinner, winnersPerVoter } = withoutSmallGroups(protocolOf(election, rule), smallest);
   return {
     rule,

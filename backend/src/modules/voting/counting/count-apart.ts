@@ -29,7 +29,7 @@ function isLight(
   { completion, increment }: CountingSettings,
 ): boolean {
   const choices = ballots.reduce((sum, ballot) => sum + ballot.choices.length, 0);
-  const counts = task === 'count' ? 1 : 50;
+  const counts = task === 'compare' || task === 'explain' ? 50 : 1;
   return counts * choices * (completion === 'add1' ? budget / increment : 1) < lightWork;
 }
 

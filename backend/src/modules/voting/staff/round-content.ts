@@ -1,7 +1,7 @@
 import type { FieldError, RoundContentRequest } from '@stoep/contracts';
-import { isRaisedTooSlowly, onlyWhatCounts, utilityFits } from '@stoep/rules';
-import { areRankPoints } from '@stoep/tally';
+import { onlyWhatCounts } from '@stoep/rules';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { countingFaults } from '../counting-faults.js';
 import type { Db } from '../round.store.js';
 
 /** What staff filled in for a round, as columns; with everything that is wrong with it at once. */
@@ -56,13 +56,7 @@ function faultsOf(request: RoundContentRequest): FieldError[] {
     ...lacks(ageOn !== null && ageOn !== undefined && !isRealDate(ageOn), 'ageOn', 'not-a-date'),
     ...lacks(['at-most', 'ranking'].includes(ballotKind) && !limits.most, 'limits.most', 'limits-missing'),
     ...lacks(ballotKind === 'points' && !limits.points, 'limits.points', 'limits-missing'),
-    ...lacks(!utilityFits(ballotKind, counting), 'counting.utility', 'utility-does-not-fit'),
-    ...lacks(isRaisedTooSlowly(counting, request.budgetCents), 'counting.increment', 'increment-too-small'),
-    ...lacks(
-      Boolean(counting.rankPoints?.length) && !areRankPoints(counting.rankPoints ?? []),
-      'counting.rankPoints',
-      'rank-points-wrong',
-    ),
+    ...countingFaults(ballotKind, counting, request.budgetCents),
   ];
 }
 

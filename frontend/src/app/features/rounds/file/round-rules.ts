@@ -1,11 +1,11 @@
 /** What residents read of a round: its text, phases and rules in plain words. Staff see it here before it is public. */
 import { Component, computed, inject, input } from '@angular/core';
 import type { RoundFile } from '@stoep/contracts';
-import { formatEuros, type CountingSettings } from '@stoep/rules';
 import { DayPipe, EurosPipe, TimePipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { Facts } from '../../../ui/list/facts';
+import { countingSentences } from '../counting-sentences';
 import { ballotWord } from '../form/typed-round';
 
 @Component({
@@ -73,38 +73,7 @@ export class RoundRules {
     });
   });
 
-  protected readonly counting = computed(() => {
-    const { counting } = this.file().rules;
-    const say = (list: string, word: string) => this.texts.term(`round-files.${list}`, word);
-    const isShares = counting.rule === 'equal-shares';
-    const isRaised = isShares && counting.completion === 'add1';
-    const increment = formatEuros(counting.increment, this.texts.locale());
-    return [
-      this.texts.term('round-files.rule-help', counting.rule, { threshold: counting.threshold }),
-      ...this.worth(counting, isShares),
-      ...(isShares ? [say('completion', counting.completion)] : []),
-      ...(isRaised ? [this.texts.text('round-files.raised-by', { increment })] : []),
-      ...(isRaised ? [say('start', counting.start), say('stop', counting.stop)] : []),
-      ...(isShares ? [say('then', counting.then)] : []),
-      ...(counting.compare === 'greedy' ? [say('compare', 'greedy')] : []),
-      ...(counting.unchosen === 'may-win' ? [say('unchosen', 'may-win')] : []),
-      say('ties', counting.ties),
-      ...(counting.ties === 'id' ? [] : [this.lots(counting.lots)]),
-    ];
-  });
-
-  /** What a vote is worth: of shares always, otherwise where it is not simply one vote. */
-  private worth({ utility, rankPoints }: CountingSettings, isShares: boolean): string[] {
-    if (rankPoints) return [this.texts.text('round-files.rank-points-say', { points: rankPoints.join(', ') })];
-    const isPlain = utility === 'cost' || utility === 'count';
-    return isShares || !isPlain ? [this.texts.term('round-files.utility', utility)] : [];
-  }
-
-  private lots(drawn: readonly string[] | undefined): string {
-    return drawn
-      ? this.texts.text('round-files.lots', { order: drawn.join(', ') })
-      : this.texts.text('round-files.lots-later');
-  }
+  protected readonly counting = computed(() => countingSentences(this.texts, this.file().rules.counting));
 
   protected readonly voters = computed(() => {
     const { eligibleAreas, voterClasses, minAge } = this.file().rules;
