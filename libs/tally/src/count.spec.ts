@@ -155,6 +155,18 @@ describe('equal shares', () => {
     expect(outcome('never')).toMatchObject({ selected: ['c'], endowment: '3', runs: 3 });
   });
 
+  it('passes over a million raises that change nothing, and stops at the very step', () => {
+    const given = election(3_000_000_00, { a: 100, b: 2_000_000_01 }, [
+      [2, 'a'],
+      [1, 'b'],
+    ]);
+    // Everybody begins with 1,000,000.00; the one who wants b needs 1,000,000.01 more, a cent at a time.
+    const begin = performance.now();
+    const outcome = count(given, ruleFor(given, { completion: 'add1' }));
+    expect(outcome).toMatchObject({ selected: ['a', 'b'], endowment: '200000001', runs: 100_000_002 });
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
   it('starts at the share rounded down, where the rule says so', () => {
     const given = election(10, { a: 10 }, [[3, 'a']]);
     expect(count(given, ruleFor(given, { start: 'floor' }))).toMatchObject({ selected: [], endowment: '3' });

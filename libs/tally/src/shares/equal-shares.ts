@@ -1,7 +1,8 @@
 /** Equal shares with its completions, each named as regulations name them (voting.md): the order and the endowment. */
 import type { CountingRule } from '../counting-rule.js';
 import type { Election } from '../election.js';
-import { reduced, type Fraction } from './fraction.js';
+import { reduced, toNumber, type Fraction } from './fraction.js';
+import { idleRaises } from './idle-raises.js';
 import type { Layout } from './layout.js';
 import { SharesRun } from './run.js';
 import { Workspace } from './workspace.js';
@@ -58,18 +59,29 @@ class Completion {
   addOne(): SharesOutcome {
     let endowment = this.first;
     let bought = this.run(endowment) ?? [];
+    let isIdle = false;
     while (!this.isDone(bought)) {
-      const next = this.raised(endowment);
+      if (isIdle) endowment = this.withoutIdleRaises(endowment, bought);
+      const next = this.raised(endowment, 1);
       const more = this.run(next);
       if (!more) break;
+      isIdle = more.length === bought.length;
       endowment = next;
       bought = more;
     }
     return this.outcome(bought, endowment);
   }
 
-  private raised({ top, bottom }: Fraction): Fraction {
-    return { top: top + BigInt(this.rule.increment) * bottom, bottom };
+  private raised({ top, bottom }: Fraction, times: number): Fraction {
+    return { top: top + BigInt(this.rule.increment) * BigInt(times) * bottom, bottom };
+  }
+
+  /** The raises that are known to change nothing count as made. */
+  private withoutIdleRaises(endowment: Fraction, bought: readonly number[]): Fraction {
+    if (this.space.opening.length !== bought.length) return endowment;
+    const idle = idleRaises(this.space, toNumber(endowment), this.rule.increment);
+    this.runs += idle;
+    return this.raised(endowment, idle);
   }
 
   /** Null as soon as it costs more than the budget. */
