@@ -1,16 +1,16 @@
 // `npm run tally -- FILE.pb --rule …`: counts an election anew from its published file, without a database. Exit code 2
 // means that the file or the rule is not right; standard error says everything that is wrong.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs, TextDecoder } from 'node:util';
+import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
 import { ensureLibrary } from '../workspace/ensure-library.mjs';
 import { inRoot } from '../workspace/folders.mjs';
 import { sayOnStandardError } from '../workspace/say.mjs';
 
 const REFUSED = 2;
-const WORDS = ['rule', 'utility', 'completion', 'start', 'stop', 'then', 'ties', 'compare'];
-const NUMBERS = ['increment', 'threshold'];
+const WORDS = ['rule', 'utility', 'completion', 'start', 'stop', 'then', 'ties', 'compare', 'unchosen'];
+const NUMBERS = ['increment', 'floor-to', 'threshold', 'rank-points', 'lots'];
 
 /** @returns {Promise<number>} 0, or 2 when it refuses */
 export async function run(args) {
@@ -20,7 +20,7 @@ export async function run(args) {
   const tally = await import(inRoot('libs', 'tally', 'dist', 'index.js'));
   try {
     const asked = readArguments(args, tally);
-    const file = readElection(asked.path, tally);
+    const file = inFineMoney(readElection(asked.path, tally), asked, tally);
     const rule = ruleOf(asked, file, tally);
     const outcome = tally.count(file.election, rule);
     console.log(asked.json ? asJson(file, rule, outcome, tally) : asTable(file, rule, outcome, tally));
@@ -62,46 +62,55 @@ function choices(tally) {
     then: tally.afterwards,
     ties: tally.tieOrders,
     compare: tally.comparisons,
+    unchosen: tally.unchosens,
   };
 }
 
 function usage(tally) {
   const lines = Object.entries(choices(tally)).map(([name, words]) => `  --${name} ${words.join('|')}`);
-  return ['npm run tally -- FILE.pb [--json]', ...lines, '  --increment N', '  --threshold N'].join('\n');
+  const amounts = ['  --increment N', '  --floor-to N', '  --threshold N', '  --rank-points 3,2,1', '  --lots ID,ID,…'];
+  return ['npm run tally -- FILE.pb [--json]', ...lines, ...amounts].join('\n');
 }
 
 function readElection(path, tally) {
   const full = [process.env.INIT_CWD ?? '.', '.'].map((folder) => resolve(folder, path)).find(existsSync);
   if (!full) throw new Refused(`There is no file ${path}.`);
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(full));
-  } catch (error) {
-    if (error.code === 'EISDIR') throw new Refused(`${path} is a folder.`);
-    if (error instanceof TypeError) throw new Refused(tally.pbSentence({ line: 1, fault: 'not-utf-8', about: '' }));
-    throw error;
-  }
-  const result = tally.parsePb(text);
+  if (statSync(full).isDirectory()) throw new Refused(`${path} is a folder.`);
+  const result = tally.readPb(readFileSync(full));
   if (!result.ok) throw new Refused(result.errors.map((error) => tally.pbSentence(error)).join('\n'));
   return result.file;
 }
 
+/** Amounts may be finer than the file's costs: half a euro a time where all costs are whole euros. */
+function inFineMoney(file, { values }, tally) {
+  const read = ['increment', 'floor-to'].map((name) => tally.readDecimal(values[name] ?? ''));
+  return tally.withDecimals(file, Math.max(...read.map((amount) => amount?.decimals ?? 0)));
+}
+
+/** Where nothing else is asked, shares are raised by one, and rounded down to one, in the money of the file. */
 function ruleOf({ values }, file, tally) {
   const words = Object.fromEntries(
     WORDS.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
   );
-  const numbers = {};
-  if (values.increment !== undefined) numbers.increment = wholeNumber('increment', values, file.moneyDecimals, tally);
-  else numbers.increment = 10 ** file.moneyDecimals;
-  if (values.threshold !== undefined) numbers.threshold = wholeNumber('threshold', values, 0, tally);
-  return tally.ruleFor(file.election, { ...words, ...numbers });
+  const amount = (name) => wholeNumber(name, values[name] ?? '1', file.moneyDecimals, tally);
+  return tally.ruleFor(file.election, {
+    ...words,
+    increment: amount('increment'),
+    floorTo: amount('floor-to'),
+    ...(values.threshold !== undefined && { threshold: wholeNumber('threshold', values.threshold, 0, tally) }),
+    ...(values['rank-points'] !== undefined && { rankPoints: listed(values['rank-points']).map(Number) }),
+    ...(values.lots !== undefined && { lots: listed(values.lots) }),
+  });
 }
 
-function wholeNumber(name, values, decimals, tally) {
-  const read = tally.readDecimal(values[name]);
+function listed(text) {
+  return text.split(',').map((part) => part.trim());
+}
+
+function wholeNumber(name, text, decimals, tally) {
+  const read = tally.readDecimal(text);
   const whole = read && read.decimals <= decimals && !read.isNegative ? tally.inUnits(read, decimals) : null;
-  if (!whole)
-    throw new Refused(`--${name} ${values[name]}: a number above zero is needed, as exact as the file's costs.`);
+  if (!whole) throw new Refused(`--${name} ${text}: a number above zero is needed.`);
   return whole;
 }
 
@@ -116,7 +125,11 @@ function asJson(file, rule, outcome, tally) {
     runs: outcome.runs,
     ties: outcome.ties,
     replacedByGreedy: outcome.replacedByGreedy,
-    rule: { ...rule, increment: tally.inFileMoney(file, rule.increment) },
+    rule: {
+      ...rule,
+      increment: tally.inFileMoney(file, rule.increment),
+      floorTo: tally.inFileMoney(file, rule.floorTo),
+    },
   });
 }
 

@@ -45,8 +45,8 @@ async function seedRound(tx: Tx, municipalityId: number, calendar: DemoCalendar,
   if (round.rollKind === 'list-address') await seedLetters(tx, municipalityId, round, keys);
   if (round.state === 'published') return keys;
   await tx.query(
-    `UPDATE voting_round SET state = 'open', version = version + 1 WHERE municipality_id = $1 AND id = $2`,
-    [municipalityId, id],
+    `UPDATE voting_round SET state = 'open', version = version + 1, counting = $3 WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, id, JSON.stringify({ ...round.counting, lots: lotsOf(round) })],
   );
   await note(tx, municipalityId, id, 2, 'open', at(2));
   return keys;
@@ -101,6 +101,13 @@ function planRows(municipalityId: number, roundId: string, round: DemoRound): Re
       position: index + 1,
     };
   });
+}
+
+/** As if drawn: the same for each demo, and not in the order of the numbers. */
+function lotsOf(round: DemoRound): string[] {
+  const feasible = round.plans.flatMap(([, , unfeasible], index) => (unfeasible === undefined ? [`${index + 1}`] : []));
+  const drawn = (number: string) => demoId('lot', `${round.slug}:${number}`);
+  return feasible.sort((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
 }
 
 async function note(tx: Tx, municipalityId: number, roundId: string, position: number, step: string, at: string) {

@@ -1,11 +1,13 @@
 import {
   ballotKinds,
+  countingComparisons,
   countingCompletions,
   countingRules,
   countingStarts,
   countingStops,
   countingThens,
   countingTies,
+  countingUnchosens,
   countingUtilities,
   rollKinds,
   voterClasses,
@@ -75,6 +77,20 @@ export class CountingRequest implements CountingSettings {
   @Min(1, { message: 'too-small' })
   @Max(1_000_000, { message: 'too-large' })
   threshold!: number;
+
+  @IsOptional()
+  @IsIn(countingComparisons, { message: 'unknown-choice' })
+  compare?: CountingSettings['compare'];
+
+  @IsOptional()
+  @IsArray({ message: 'unknown-choice' })
+  @ArrayMaxSize(50, { message: 'too-many' })
+  @IsInt({ each: true, message: 'not-a-whole-number' })
+  rankPoints?: number[];
+
+  @IsOptional()
+  @IsIn(countingUnchosens, { message: 'unknown-choice' })
+  unchosen?: CountingSettings['unchosen'];
 }
 
 export class RoundLimitsRequest {

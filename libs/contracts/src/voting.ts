@@ -168,10 +168,37 @@ export interface PlanOutcomeView {
   score: number;
   /** Key of a sentence, with its figures. */
   reason: RoundOutcomeReason;
-  facts: Record<string, string | number>;
+  facts: PlanOutcomeFacts;
 }
 
-export const roundOutcomeReasons = ['won', 'no-votes', 'does-not-fit', 'outvoted'] as const;
+/** The figures of the sentences on one plan; what is of fewer than ten voters is not there. */
+export interface PlanOutcomeFacts {
+  supporters: number;
+  costCents: number;
+  leftCents: number;
+  /** The votes that the rule asks for. */
+  threshold?: number;
+  /** What its supporters together had left of their shares, and that per hundred of the cost. */
+  hadCents?: number;
+  percent?: number;
+  /** What they had to begin with, and which chosen plans it went to. */
+  beganCents?: number;
+  paid?: { planId: string; cents: number }[];
+  elsewhereCents?: number;
+  /** At which cost, or with how many more votes, it would have been chosen. */
+  atCostCents?: number;
+  moreVotes?: number;
+}
+
+export const roundOutcomeReasons = [
+  'won',
+  'no-votes',
+  'below-threshold',
+  'not-shared',
+  'does-not-fit',
+  'after-stop',
+  'outvoted',
+] as const;
 export type RoundOutcomeReason = (typeof roundOutcomeReasons)[number];
 
 export interface RoundResult {

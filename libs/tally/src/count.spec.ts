@@ -1,6 +1,6 @@
 /** Small elections whose outcome is worked out by hand in the comments, and the rules held against one another. */
 import { count, RuleDoesNotFit } from './count.js';
-import { ruleFor, type CountingRule } from './counting-rule.js';
+import { areRankPoints, ruleFor, type CountingRule } from './counting-rule.js';
 import type { Ballot, Election, VoteType } from './election.js';
 
 function election(
@@ -56,6 +56,32 @@ describe('greedy', () => {
 
   it('pays for nothing that nobody chose', () => {
     expect(selected(election(100, { a: 10, b: 10 }, [[1, 'a']]), { rule: 'greedy' })).toBe('a');
+  });
+
+  it('pays for what nobody chose too, where the regulation says so', () => {
+    const given = election(100, { a: 10, b: 10, c: 95 }, [[1, 'a']]);
+    expect(selected(given, { rule: 'greedy', unchosen: 'may-win' })).toBe('a b');
+    expect(selected(given, { then: 'votes', unchosen: 'may-win' })).toBe('a b');
+    expect(selected(given, { rule: 'phragmen', unchosen: 'may-win' })).toBe('a');
+  });
+
+  it('gives places the points of the regulation', () => {
+    // 3-2-1: a 2*3 = 6, b 2*2 + 3*3 = 13, c 2*1 + 3*2 = 8; the last of a ranking gets something.
+    const ranked = election(
+      20,
+      { a: 10, b: 10, c: 10 },
+      [
+        [2, 'a', 'b', 'c'],
+        [3, 'b', 'c'],
+      ],
+      'ordinal',
+    );
+    expect(selected(ranked, { rule: 'greedy', rankPoints: [3, 2, 1] })).toBe('b c');
+    // Only the first place counts: a 2, b 3.
+    expect(selected(ranked, { rule: 'greedy', rankPoints: [1] })).toBe('b a');
+    expect(selected(ranked, { rankPoints: [3, 2, 1], then: 'votes' })).toBe('b c');
+    const rule = ruleFor(ranked, { rankPoints: [1, 2] });
+    expect(() => count(ranked, rule)).toThrow(/rank-points-wrong/);
   });
 
   it('adds up points, and points by rank', () => {
@@ -114,10 +140,40 @@ describe('equal shares', () => {
     expect(selected(given, { completion: 'add1', stop: 'never' })).toBe('a');
   });
 
+  it('goes on raising for a plan that nobody chose, where the rule looks at all plans', () => {
+    const given = election(6, { a: 8, b: 2, c: 6, unloved: 1 }, [
+      [1, 'a'],
+      [1, 'a', 'c'],
+      [1, 'b', 'c'],
+    ]);
+    // Share 2: only b can be paid, by one. 4 is left, in which of the supported plans none fits, but the unloved one does.
+    const outcome = (stop: CountingRule['stop']) => count(given, ruleFor(given, { completion: 'add1', stop }));
+    expect(outcome('supported')).toMatchObject({ selected: ['b'], endowment: '2', runs: 1 });
+    // Share 3: two pay 3 each for c (1/2 a unit, before b at 1), which takes all of the budget.
+    expect(outcome('all')).toMatchObject({ selected: ['c'], endowment: '3', runs: 2 });
+    // Share 4: a costs two people 4 each, is first by id, and too dear.
+    expect(outcome('never')).toMatchObject({ selected: ['c'], endowment: '3', runs: 3 });
+  });
+
+  it('passes over a million raises that change nothing, and stops at the very step', () => {
+    const given = election(3_000_000_00, { a: 100, b: 2_000_000_01 }, [
+      [2, 'a'],
+      [1, 'b'],
+    ]);
+    // Everybody begins with 1,000,000.00; the one who wants b needs 1,000,000.01 more, a cent at a time.
+    const begin = performance.now();
+    const outcome = count(given, ruleFor(given, { completion: 'add1' }));
+    expect(outcome).toMatchObject({ selected: ['a', 'b'], endowment: '200000001', runs: 100_000_002 });
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
   it('starts at the share rounded down, where the rule says so', () => {
     const given = election(10, { a: 10 }, [[3, 'a']]);
     expect(count(given, ruleFor(given, { start: 'floor' }))).toMatchObject({ selected: [], endowment: '3' });
     expect(selected(given, { start: 'floor', completion: 'add1' })).toBe('a');
+    // In cents, down to whole euros: 1000/3 = 333 1/3 becomes 300.
+    const inCents = { ...given, budget: 1_000, projects: [{ id: 'a', cost: 1_000 }] };
+    expect(count(inCents, ruleFor(inCents, { start: 'floor', floorTo: 100 })).endowment).toBe('300');
   });
 
   it('takes the greedy outcome if strictly more voters prefer it', () => {
@@ -150,4 +206,15 @@ describe('a rule that does not suit', () => {
     expect(() => count(square, rule)).toThrow(RuleDoesNotFit);
     expect(() => count(square, rule)).toThrow(/points-need-points, increment-not-positive, lots-incomplete/);
   });
+
+  it.each([
+    [[3, 2, 1], true],
+    [[5, 5, 0], true],
+    [[1], true],
+    [[], false],
+    [[0], false],
+    [[1, 2], false],
+    [[2, -1], false],
+    [[1.5], false],
+  ])('may give places the points %j: %s', (points, isRight) => expect(areRankPoints(points)).toBe(isRight));
 });

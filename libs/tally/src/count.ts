@@ -35,7 +35,7 @@ export class RuleDoesNotFit extends Error {
 export function count(election: Election, rule: CountingRule): Outcome {
   const faults = ruleFaults(election, rule);
   if (faults.length > 0) throw new RuleDoesNotFit(faults);
-  const scores = scoresOf(election, rule.utility);
+  const scores = scoresOf(election, rule);
   const ranks = tieRanks(election, rule, scores.votes);
   if (rule.rule === 'equal-shares') return countShares(election, rule, scores, ranks);
   const taken =
@@ -46,12 +46,12 @@ export function count(election: Election, rule: CountingRule): Outcome {
 }
 
 function factsFor(rule: CountingRule, scores: Scores, ranks: Int32Array): GreedyFacts {
-  return { ...scores, ranks, threshold: rule.threshold };
+  return { ...scores, ranks, threshold: rule.threshold, unchosen: rule.unchosen };
 }
 
 function greedy(election: Election, name: GreedyName, facts: GreedyFacts, budget: number): number[] {
   const order = greedyOrder(election, name, facts);
-  return takeWhatFits(election, order, { budget, skips: name !== 'greedy-no-skip', votes: facts.votes });
+  return takeWhatFits(election, order, { budget, skips: name !== 'greedy-no-skip', ...facts });
 }
 
 function countShares(election: Election, rule: CountingRule, scores: Scores, ranks: Int32Array): Outcome {
@@ -81,7 +81,7 @@ function takeAfterwards(
   const left = election.budget - costOf(election, shares.bought);
   const rest = election.projects.map((_, place) => place).filter((place) => !has.has(place));
   const order = inGreedyOrder(election, rest, rule.then === 'per-cost', { ...scores, ranks });
-  return takeWhatFits(election, order, { budget: left, skips: true, votes: scores.votes });
+  return takeWhatFits(election, order, { budget: left, skips: true, ...factsFor(rule, scores, ranks) });
 }
 
 /** The greedy outcome, if strictly more voters get more utility from it than from this one. */
@@ -99,8 +99,7 @@ function preferredGreedy(
   for (const ballot of election.ballots) {
     let difference = 0;
     ballot.choices.forEach((project, place) => {
-      const worth =
-        strengthOf(ballot, place, rule.utility) * (rule.utility === 'cost' ? (layout.cost[project] ?? 0) : 1);
+      const worth = strengthOf(ballot, place, rule) * (rule.utility === 'cost' ? (layout.cost[project] ?? 0) : 1);
       difference += worth * (Number(theirs.has(project)) - Number(ours.has(project)));
     });
     balance += Math.sign(difference) * ballot.weight;

@@ -16,6 +16,7 @@ export const stops = ['supported', 'all', 'never'] as const;
 export const afterwards = ['none', 'votes', 'per-cost'] as const;
 export const tieOrders = ['id', 'cost-votes-id'] as const;
 export const comparisons = ['none', 'greedy'] as const;
+export const unchosens = ['left-out', 'may-win'] as const;
 
 export type RuleName = (typeof ruleNames)[number];
 export type Utility = (typeof utilities)[number];
@@ -28,6 +29,8 @@ export interface CountingRule {
   readonly completion: (typeof completions)[number];
   /** The first endowment: the budget divided by the voters, or that rounded down. */
   readonly start: (typeof starts)[number];
+  /** To which amount `floor` rounds down, in the unit of the costs: a whole euro is 100 where costs are in cents. */
+  readonly floorTo?: number;
   /** Raise no further once nothing more fits: no project that has support, no project at all, or go on regardless. */
   readonly stop: (typeof stops)[number];
   /** By how much the endowment is raised, in the unit of the costs. */
@@ -39,6 +42,10 @@ export interface CountingRule {
   readonly threshold: number;
   /** Take the greedy outcome instead if strictly more voters prefer it. */
   readonly compare?: (typeof comparisons)[number];
+  /** For utility by rank: the points of the first place, the second, and so on, and nothing behind them; else k-1 .. 0. */
+  readonly rankPoints?: readonly number[];
+  /** Whether a project that nobody chose may be paid for when the order comes to it and the money is there. */
+  readonly unchosen?: (typeof unchosens)[number];
   /** The published order by lot, all ids once; it takes the place of the order by id in a tie. */
   readonly lots?: readonly string[];
 }
@@ -50,12 +57,14 @@ export function ruleFor(election: Pick<Election, 'voteType'>, given: Partial<Cou
     utility: usualUtility(election),
     completion: 'none',
     start: 'exact',
+    floorTo: 1,
     stop: 'supported',
     increment: 1,
     then: 'none',
     ties: 'id',
     threshold: 1,
     compare: 'none',
+    unchosen: 'left-out',
     ...given,
   };
 }
@@ -68,7 +77,9 @@ function usualUtility({ voteType }: Pick<Election, 'voteType'>): Utility {
 export type RuleFault =
   | 'points-need-points'
   | 'borda-needs-ranking'
+  | 'rank-points-wrong'
   | 'increment-not-positive'
+  | 'floor-not-positive'
   | 'threshold-not-positive'
   | 'lots-incomplete'
   | 'too-large-to-count';
@@ -79,11 +90,26 @@ export function ruleFaults(election: Election, rule: CountingRule): RuleFault[] 
   const hasPoints = election.voteType === 'cumulative' || election.voteType === 'scoring';
   if (rule.utility === 'points' && !hasPoints) faults.push('points-need-points');
   if (rule.utility === 'borda' && election.voteType !== 'ordinal') faults.push('borda-needs-ranking');
+  if (rule.rankPoints && (rule.utility !== 'borda' || !areRankPoints(rule.rankPoints)))
+    faults.push('rank-points-wrong');
   if (!Number.isSafeInteger(rule.increment) || rule.increment < 1) faults.push('increment-not-positive');
+  if (!Number.isSafeInteger(rule.floorTo ?? 1) || (rule.floorTo ?? 1) < 1) faults.push('floor-not-positive');
   if (!Number.isSafeInteger(rule.threshold) || rule.threshold < 1) faults.push('threshold-not-positive');
   if (rule.lots && !namesAllOnce(election, rule.lots)) faults.push('lots-incomplete');
   if (!isCountable(election)) faults.push('too-large-to-count');
   return faults;
+}
+
+/** A higher place is never worth less than a lower one, and the first is worth something. */
+export function areRankPoints(points: readonly number[]): boolean {
+  const mostPoints = 1_000_000;
+  return (
+    (points[0] ?? 0) > 0 &&
+    points.every((each, place) => {
+      const before = points[place - 1] ?? mostPoints;
+      return Number.isInteger(each) && each >= 0 && each <= before;
+    })
+  );
 }
 
 function namesAllOnce(election: Election, lots: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Counting by votes: from many to few, as long as there is money. Four variants, all exact. */
-import type { RuleName } from './counting-rule.js';
+import type { CountingRule, RuleName } from './counting-rule.js';
 import type { Election } from './election.js';
 
 export type GreedyName = Exclude<RuleName, 'equal-shares' | 'phragmen'>;
@@ -10,6 +10,7 @@ export interface GreedyFacts {
   readonly votes: Float64Array;
   readonly ranks: Int32Array;
   readonly threshold: number;
+  readonly unchosen?: CountingRule['unchosen'];
 }
 
 /**
@@ -42,12 +43,14 @@ function compareScorePerCost(election: Election, score: Float64Array, a: number,
   return left === right ? 0 : left > right ? 1 : -1;
 }
 
-/** Takes what fits, in this order; `skips` says whether it goes on after the first that does not. Pays for no project
- * without a vote, also where the order came to it and the money was there. */
+/**
+ * Takes what fits, in this order; `skips` says whether it goes on after the first that does not. Unless the regulation
+ * says otherwise it pays for no project without a vote, also where the order came to it and the money was there.
+ */
 export function takeWhatFits(
   election: Election,
   order: readonly number[],
-  { budget, skips, votes }: { budget: number; skips: boolean; votes: Float64Array },
+  { budget, skips, votes, unchosen }: { budget: number; skips: boolean } & Pick<GreedyFacts, 'votes' | 'unchosen'>,
 ): number[] {
   const taken: number[] = [];
   let left = budget;
@@ -58,5 +61,5 @@ export function takeWhatFits(
       left -= cost;
     } else if (!skips) break;
   }
-  return taken.filter((place) => (votes[place] ?? 0) > 0);
+  return unchosen === 'may-win' ? taken : taken.filter((place) => (votes[place] ?? 0) > 0);
 }

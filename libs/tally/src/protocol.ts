@@ -40,8 +40,8 @@ export interface Protocol {
   readonly totals: readonly { project: string; cost: number; votes: number; score: number }[];
   readonly steps: readonly Step[];
   readonly shortfalls: readonly Shortfall[];
-  /** Voters of whose choices nothing is paid for, blank ballots not counted. */
-  readonly voterWithoutWinner: number;
+  /** Voters of whose choices nothing is paid for, blank ballots not counted. Null: too few to tell. */
+  readonly voterWithoutWinner: number | null;
   /** Choices of all voters that are paid for, divided by the voters. */
   readonly winnersPerVoter: number;
 }
@@ -49,9 +49,8 @@ export interface Protocol {
 /** Counts, and writes down how. The same election and rule give the same protocol to the letter. */
 export function protocolOf(election: Election, rule: CountingRule): Protocol {
   const outcome = count(election, rule);
-  const scores = scoresOf(election, rule.utility);
-  const sharing = rule.rule === 'equal-shares' && !outcome.replacedByGreedy;
-  const run = sharing ? replay(election, rule, outcome) : null;
+  const scores = scoresOf(election, rule);
+  const run = isShared({ outcome }, rule) ? replay(election, rule, outcome) : null;
   return {
     outcome,
     budget: election.budget,
@@ -68,17 +67,22 @@ export function protocolOf(election: Election, rule: CountingRule): Protocol {
   };
 }
 
-interface Replay {
+/** Whether shares decided it: not under another rule, nor where the comparison gave the greedy outcome. */
+export function isShared({ outcome }: Pick<Protocol, 'outcome'>, rule: CountingRule): boolean {
+  return rule.rule === 'equal-shares' && !outcome.replacedByGreedy;
+}
+
+export interface Replay {
   readonly layout: Layout;
   readonly space: Workspace;
   readonly run: SharesRun;
 }
 
 /** The run that counted, once more. */
-function replay(election: Election, rule: CountingRule, outcome: Outcome): Replay {
+export function replay(election: Election, rule: CountingRule, outcome: Outcome): Replay {
   const layout = layOut(election, rule);
   const space = new Workspace(layout);
-  const ranks = tieRanks(election, rule, scoresOf(election, rule.utility).votes);
+  const ranks = tieRanks(election, rule, scoresOf(election, rule).votes);
   const run = new SharesRun(space, ranks, readFraction(outcome.endowment ?? '0'));
   for (let place = run.next(); place >= 0;) place = run.next();
   run.ledger.settle();
@@ -156,6 +160,7 @@ export function withoutSmallGroups(protocol: Protocol, least = 10): Protocol {
         : step,
     ),
     shortfalls: protocol.shortfalls.filter(({ project }) => (votes.get(project) ?? 0) >= least),
+    voterWithoutWinner: isSmall(protocol.voterWithoutWinner) ? null : protocol.voterWithoutWinner,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Votes and points of each project, and the published order that ends every tie. */
-import type { CountingRule, Utility } from './counting-rule.js';
+import type { CountingRule } from './counting-rule.js';
 import { compareIds, type Ballot, type Election } from './election.js';
 
 export interface Scores {
@@ -9,19 +9,26 @@ export interface Scores {
   readonly score: Float64Array;
 }
 
-/** What the project at `place` of the ballot gets from it: 1, its points, or k-1 .. 0 for a ranking of k (Borda). */
-export function strengthOf(ballot: Ballot, place: number, utility: Utility): number {
+/** How a vote is weighed. */
+export type Weighing = Pick<CountingRule, 'utility' | 'rankPoints'>;
+
+/**
+ * What the project at `place` of the ballot gets from it: 1, its points, or by rank: the points of the regulation's
+ * table, without one k-1 .. 0 for a ranking of k (Borda).
+ */
+export function strengthOf(ballot: Ballot, place: number, { utility, rankPoints }: Weighing): number {
   if (utility === 'points') return ballot.points?.[place] ?? 0;
-  return utility === 'borda' ? ballot.choices.length - 1 - place : 1;
+  if (utility !== 'borda') return 1;
+  return rankPoints ? (rankPoints[place] ?? 0) : ballot.choices.length - 1 - place;
 }
 
-export function scoresOf(election: Election, utility: Utility): Scores {
+export function scoresOf(election: Election, weighing: Weighing): Scores {
   const votes = new Float64Array(election.projects.length);
   const score = new Float64Array(election.projects.length);
   for (const ballot of election.ballots)
     ballot.choices.forEach((project, place) => {
       votes[project] = (votes[project] ?? 0) + ballot.weight;
-      score[project] = (score[project] ?? 0) + ballot.weight * strengthOf(ballot, place, utility);
+      score[project] = (score[project] ?? 0) + ballot.weight * strengthOf(ballot, place, weighing);
     });
   return { votes, score };
 }

@@ -8,11 +8,10 @@ import type {
   RoundView,
   SavedRound,
 } from '@stoep/contracts';
-import { count, parsePb } from '@stoep/tally';
+import { count, parsePb, withDecimals } from '@stoep/tally';
 import { must } from '../../testing/builders.js';
 import { PlatformUnderTest, type Visitor } from '../../testing/platform-under-test.js';
-import type { RoundProtocol } from './counting/round-election.js';
-import { verifyRound } from './closing/verify-round.js';
+import type { RoundProtocol } from './counting/round-protocol.js';
 
 /** A round from its first draft to its result, as staff run it: every step through the API, and what is left afterwards. */
 let platform: PlatformUnderTest;
@@ -150,7 +149,12 @@ describe('a round that is run', () => {
       (await (await platform.as('bewoner')).post(`/api/rounds/${slug}/ballots`, { selection: [{ planId: '1' }] }))
         .status,
     ).toBe(409);
+    const lots = async () =>
+      must(await platform.visitor().get<RoundView>(`/api/rounds/${slug}`), 200).rules.counting.lots;
+    expect(await lots()).toBeUndefined();
     must(await step(staff, slug, 'open'), 200);
+    // The lot of the plans that can be voted for is public before the first ballot.
+    expect([...((await lots()) ?? [])].sort()).toEqual(['1', '2']);
     const answers = async () =>
       JSON.stringify([
         (await platform.visitor().get<RoundView>(`/api/rounds/${slug}`)).body,
@@ -249,11 +253,12 @@ describe('the finished round of the demo', () => {
     const result = must(await platform.visitor().get<RoundResult>(`${demo}/result`), 200);
     expect(result.publishes).toBe('all-ballots');
     const pb = must(await platform.visitor().get<string>(`${demo}/result/ballots.pb`), 200);
+    // Drawn once: another order for each visitor could be laid beside this one.
+    expect(must(await platform.visitor().get<string>(`${demo}/result/ballots.pb`), 200)).toBe(pb);
     const parsed = parsePb(pb);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
     const { rule, outcome } = result.protocol as RoundProtocol;
-    const increment = rule.increment / 10 ** (2 - parsed.file.moneyDecimals);
-    expect(count(parsed.file.election, { ...rule, increment }).selected).toEqual(outcome.selected);
+    expect(count(withDecimals(parsed.file, 2).election, rule)).toEqual(outcome);
     const csv = must(await platform.visitor().get<string>(`${demo}/result/result.csv`), 200);
     expect(csv.split('\r\n')).toHaveLength(10);
     expect(must(await platform.visitor().get(`${demo}/result/protocol.json`), 200)).toEqual(result.protocol);
@@ -266,16 +271,5 @@ describe('the finished round of the demo', () => {
     );
     const { vote: told } = must(await budgetHolder.get<DossierView>(`/api/dossiers/${found?.number}`), 200);
     expect(told).toMatchObject({ roundSlug: 'waterrijk-koos', roundTitle: 'Waterrijk koos' });
-  });
-
-  it('holds when it is gone over again, and not when a ballot was changed behind its back', async () => {
-    const found = async () => (await verifyRound(platform.db, 1, 'waterrijk-koos')).checks.map(({ holds }) => holds);
-    expect(await found()).toEqual([true, true, true, true, true]);
-    await sql('ALTER TABLE counted_ballot DISABLE TRIGGER USER');
-    await sql(
-      `UPDATE counted_ballot SET selection = '[{"planId": "8"}]' WHERE id IN (SELECT counted_ballot.id FROM counted_ballot
-       JOIN voting_round ON voting_round.id = round_id WHERE slug = 'waterrijk-koos' AND selection <> '[{"planId": "8"}]' LIMIT 1)`,
-    );
-    expect(await found()).toEqual([true, true, false, false, false]);
   });
 });

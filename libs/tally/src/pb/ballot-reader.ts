@@ -21,7 +21,7 @@ export class BallotReader {
   private pointDecimals = 0;
 
   constructor(
-    private readonly type: VoteType,
+    type: VoteType,
     private readonly header: ReadonlyMap<string, number>,
     private readonly places: ReadonlyMap<string, number>,
     private readonly fail: (line: number, fault: PbFault, about: string) => void,
@@ -34,15 +34,12 @@ export class BallotReader {
 
   take(cells: readonly string[], line: number): void {
     this.rows++;
-    if (cells.length > this.header.size && cells.slice(this.header.size).some((extra) => extra.trim() !== ''))
-      return this.fail(line, 'too-many-cells', cells[0] ?? '');
     const voter = cells[this.voterColumn]?.trim() ?? '';
     if (voter === '') this.fail(line, 'id-missing', 'voter_id');
     else if (this.voters.size === this.voters.add(voter).size) this.fail(line, 'id-double', voter);
-    const vote = cells[this.voteColumn];
-    if (vote === undefined) return this.fail(line, 'value-missing', `vote of ${voter}`);
-    const points = this.pointsColumn < 0 ? '' : cells[this.pointsColumn];
-    if (points === undefined) return this.fail(line, 'points-missing', voter);
+    // Programs that write such files leave out what is empty at the end of a row: a blank ballot is one cell.
+    const vote = cells[this.voteColumn] ?? '';
+    const points = this.pointsColumn < 0 ? '' : (cells[this.pointsColumn] ?? '');
     this.add(vote, points, line);
   }
 
@@ -58,7 +55,7 @@ export class BallotReader {
   }
 
   private read(vote: string, points: string, line: number): OpenBallot | null {
-    const names = vote.trim() === '' ? [] : vote.split(',');
+    const names = listed(vote);
     const given = this.pointsColumn < 0 ? null : this.readPoints(points, names.length, line);
     if (given === undefined) return null;
     const choices: number[] = [];
@@ -75,13 +72,12 @@ export class BallotReader {
       const point = given?.[index];
       if (point) kept[before < 0 ? choices.length - 1 : before] = point;
     }
-    if (this.type === 'choose-1' && choices.length > 1) this.fail(line, 'too-many-choices', vote);
     return { choices, points: given ? kept : null, weight: 1 };
   }
 
   private readPoints(points: string, wanted: number, line: number): Decimal[] | undefined {
-    const given = points.trim() === '' ? [] : points.split(',');
-    if (given.length !== wanted || given.some((each) => each.trim() === '')) {
+    const given = listed(points);
+    if (given.length !== wanted) {
       this.fail(line, 'points-missing', `${wanted} projects, points ${points}`);
       return undefined;
     }
@@ -107,4 +103,9 @@ export class BallotReader {
     }
     return [...merged.values()];
   }
+}
+
+/** What stands between commas; a comma too many names nothing. */
+function listed(text: string): string[] {
+  return text.split(',').filter((part) => part.trim() !== '');
 }

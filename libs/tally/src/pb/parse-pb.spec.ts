@@ -3,6 +3,7 @@ import { count } from '../count.js';
 import { ruleFor } from '../counting-rule.js';
 import { parsePb } from './parse-pb.js';
 import { pbSentence } from './pb-errors.js';
+import { readPb } from './read-pb.js';
 import { uniquePerHundred, writePb } from './write-pb.js';
 
 const META = `META
@@ -72,6 +73,72 @@ describe('a .pb file', () => {
     ]);
   });
 
+  it.each<[string, string, string]>([
+    ['with its sections in another order', META + PROJECTS + VOTES, VOTES + PROJECTS + META],
+    ['with META at its end', META + PROJECTS + VOTES, PROJECTS + VOTES + META],
+    [
+      'with blank rows, as a spreadsheet leaves them',
+      META + PROJECTS + VOTES,
+      META + '\n;;;\n' + PROJECTS + VOTES + ' \n;\n',
+    ],
+    [
+      'with sections as a spreadsheet saves them',
+      META + PROJECTS + VOTES,
+      META.replace('META', 'META;;') + PROJECTS + VOTES,
+    ],
+    [
+      'with capitals in words',
+      META + PROJECTS + VOTES,
+      META.replace('approval', 'Approval').replace('key;value', 'Key;Value').replace('budget', 'Budget') +
+        PROJECTS.replace('cost', 'Cost') +
+        VOTES,
+    ],
+    ['with spaces around ids', META + PROJECTS + VOTES, META + PROJECTS + VOTES.replace('A/1,B\n', ' A/1 , B \n')],
+    ['with a comma too many', META + PROJECTS + VOTES, META + PROJECTS + VOTES.replace('A/1,B\n', 'A/1,B,\n')],
+    [
+      'with costs as a program writes them',
+      META + PROJECTS + VOTES,
+      META.replace('budget;100', 'budget;1e+02').replace('num_votes;3', 'num_votes;3.0') +
+        PROJECTS.replace(';40;', ';40.0;') +
+        VOTES,
+    ],
+    [
+      'with more cells than columns',
+      META + PROJECTS + VOTES,
+      META + PROJECTS.replace('B;60;Pad', 'B;60;Pad;and more') + VOTES.replace('v3;B', 'v3;B;34;internet'),
+    ],
+    [
+      'with more columns and keys than needed',
+      META + PROJECTS + VOTES,
+      META.replace('unit;', 'fully_funded;1\nmin_length;1\nunit;') +
+        PROJECTS +
+        VOTES.replace('voter_id;vote', 'voter_id;vote;age').replace('v1;A/1,B', 'v1;A/1,B;34'),
+    ],
+  ])('is the same %s', (_, one, other) => {
+    expect(read(other).election).toEqual(read(one).election);
+  });
+
+  it('may have ballots that are blank, also without the cell for the choice', () => {
+    expect(read(META + PROJECTS + VOTES.replace('v3;B', 'v3')).election.ballots[1]).toEqual({ choices: [], weight: 1 });
+    const points = META.replace('approval', 'scoring') + PROJECTS + 'VOTES\nvoter_id;vote;points\nv1\nv2;B;0\nv3;;\n';
+    expect(read(points).election.ballots).toEqual([
+      { choices: [], points: [], weight: 2 },
+      { choices: [1], points: [0], weight: 1 },
+    ]);
+  });
+
+  it('may have ballots beyond its own limits, such as two choices where one was asked', () => {
+    expect(read(META.replace('approval', 'choose-1') + PROJECTS + VOTES).election.ballots[0]).toEqual({
+      choices: [0, 1],
+      weight: 2,
+    });
+  });
+
+  it('knows its kind of votes also where META comes last', () => {
+    const votes = 'VOTES\nvoter_id;vote;points\nv1;A/1;2\nv2;A/1;3\nv3;B;1\n';
+    expect(read(PROJECTS + votes + META.replace('approval', 'cumulative')).election.ballots).toHaveLength(3);
+  });
+
   it('comes back from what is written', () => {
     const { election, names } = read(META + PROJECTS + VOTES);
     const meta = ['description', 'country', 'unit', 'instance', 'rule', 'date_begin', 'date_end'];
@@ -117,9 +184,48 @@ describe('a broken .pb file', () => {
     ],
     ['a quote that stays open', META + PROJECTS.replace('groen"', 'groen') + VOTES, ['line 16: a quote opens here']],
     ['no header', META.replace('key;value\n', ''), ['line 2: the column key is missing']],
+    [
+      'a header twice',
+      META.replace('unit;', 'key;value\nunit;') +
+        PROJECTS.replace('B;', 'project_id;cost;name\nB;') +
+        VOTES.replace('v3;', 'voter_id;vote\nv3;'),
+      [
+        'line 5: the header of the section META is there twice',
+        'line 18: the header of the section PROJECTS is there twice',
+        'line 24: the header of the section VOTES is there twice',
+      ],
+    ],
+    ['a column twice', META + PROJECTS.replace(';name', ';cost') + VOTES, ['line 15: the column cost is there twice']],
+    [
+      'a cost below nothing',
+      META + PROJECTS.replace(';60;', ';-60;') + VOTES,
+      ['line 17: has to be more than zero: cost of B'],
+    ],
+    [
+      'a budget that is left out',
+      META.replace('budget;100', 'budget;') + PROJECTS + VOTES,
+      ['line 9: not a number: budget'],
+    ],
+    ['a key without a name', META.replace('unit;', ';') + PROJECTS + VOTES, ['line 5: the key key is missing']],
   ])('with %s is refused', (_, text, expected) => {
     const found = errors(text);
     for (const sentence of expected) expect(found.some((line) => line.includes(sentence))).toBe(true);
+  });
+
+  it('says of a section that is missing no more than that', () => {
+    expect(errors(META + VOTES)).toEqual(['line 18: the section PROJECTS is missing']);
+    expect(errors(META + PROJECTS.replace(';cost', ';price') + VOTES)).toEqual(['line 15: the column cost is missing']);
+  });
+
+  it('names each line that is not UTF-8, beside all else', () => {
+    const bytes = new TextEncoder().encode(META + PROJECTS.replace('Pad', 'P~d') + VOTES.replace('v3;B', 'v~3;C'));
+    const result = readPb(bytes.map((byte) => (byte === '~'.charCodeAt(0) ? 0xff : byte)));
+    expect(result.ok ? [] : result.errors.map(pbSentence)).toEqual([
+      'line 17: the file is not UTF-8 text',
+      'line 22: the file is not UTF-8 text',
+      'line 22: there is no project C',
+    ]);
+    expect(readPb(new TextEncoder().encode(`\uFEFF${META}${PROJECTS}${VOTES}`)).ok).toBe(true);
   });
 
   it('says everything at once', () => {

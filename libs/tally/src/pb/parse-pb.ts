@@ -1,7 +1,8 @@
 /**
  * Reads an election in Pabulib's format (pabulib.org/format; voting.md, "The .pb format"). A broken file is refused as
- * a whole with every error and its line. Limits of a ballot (max_length and such) are for the rules of a round and are
- * not held against a file: real ones are published with ballots beyond them.
+ * a whole with every error and its line. What real files have and nobody can misread is taken as it is: sections in
+ * another order, blank rows, more columns or cells than needed, capitals in words, and ballots beyond the limits of META
+ * (max_length and such, or one project), which are for the rules of a round.
  */
 import { voteTypes, type Ballot, type Election, type VoteType } from '../election.js';
 import { BallotReader } from './ballot-reader.js';
@@ -30,6 +31,11 @@ export type PbResult =
 
 const SECTIONS = ['META', 'PROJECTS', 'VOTES'] as const;
 type Section = (typeof SECTIONS)[number];
+const NEEDED: Record<Section, readonly string[]> = {
+  META: ['key', 'value'],
+  PROJECTS: ['project_id', 'cost'],
+  VOTES: ['voter_id', 'vote'],
+};
 const KEYS = [
   'description',
   'country',
@@ -57,14 +63,18 @@ class PbReader {
   private readonly places = new Map<string, number>();
   private readonly sectionLine = new Map<Section, number>();
   private readonly columns = new Map<Section, Map<string, number>>();
+  /** Rows of VOTES that came before the sections which say what is in them. */
+  private readonly waiting: { cells: string[]; line: number }[] = [];
   private section: Section | null = null;
   private header: Map<string, number> | null = null;
+  private headerCells: readonly string[] = [];
   private ballots: BallotReader | null = null;
   private lastLine = 1;
 
   read(text: string): PbResult {
     const open = eachRow(text, (cells, line) => this.takeRow(cells, line));
     if (open > 0) this.fail(open, 'open-quote', '');
+    this.readWaiting();
     for (const section of SECTIONS) {
       const line = this.sectionLine.get(section);
       if (line === undefined) this.fail(this.lastLine, 'section-missing', section);
@@ -82,10 +92,27 @@ class PbReader {
     const section = SECTIONS.find((each) => each === name?.toUpperCase());
     if (section) this.begin(section, line);
     else if (!this.section) this.fail(line, 'before-first-section', '');
-    else if (!this.header) this.readHeader(this.section, cells, line);
-    else if (this.section === 'META') this.takeMeta(cells, line);
-    else if (this.section === 'PROJECTS') this.takeProject(cells, line);
-    else this.ballots?.take(cells, line);
+    else if (this.section === 'VOTES' && this.isEarly) this.waiting.push({ cells, line });
+    else this.readRow(this.section, cells, line);
+  }
+
+  private get isEarly(): boolean {
+    return !this.sectionLine.has('META') || !this.sectionLine.has('PROJECTS');
+  }
+
+  private readWaiting(): void {
+    this.header = null;
+    for (const { cells, line } of this.waiting) this.readRow('VOTES', cells, line);
+  }
+
+  private readRow(section: Section, cells: string[], line: number): void {
+    if (!this.header) return this.readHeader(section, cells, line);
+    // Two files put together have a header in the middle, which would be taken for data.
+    if (cells[0] === this.headerCells[0] && cells[1] === this.headerCells[1])
+      return this.fail(line, 'header-row-double', section);
+    if (section === 'META') this.takeMeta(cells, line);
+    else if (section === 'PROJECTS') this.takeProject(cells, line);
+    else if (this.areProjectsKnown) this.ballots?.take(cells, line);
   }
 
   private begin(section: Section, line: number): void {
@@ -97,30 +124,33 @@ class PbReader {
 
   private readHeader(section: Section, cells: readonly string[], line: number): void {
     this.header = new Map();
+    this.headerCells = cells;
     for (const [place, cell] of cells.entries()) {
-      const name = cell.trim();
+      const name = cell.trim().toLowerCase();
       if (name !== '' && this.header.has(name)) this.fail(line, 'header-double', name);
       this.header.set(name, place);
     }
     this.columns.set(section, this.header);
     const type = this.voteType();
-    const needed = {
-      META: ['key', 'value'],
-      PROJECTS: ['project_id', 'cost'],
-      VOTES: hasPoints(type) ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'],
-    };
-    const missing = needed[section].filter((column) => !this.header?.has(column));
+    const needed = section === 'VOTES' && hasPoints(type) ? [...NEEDED.VOTES, 'points'] : NEEDED[section];
+    const missing = needed.filter((column) => !this.header?.has(column));
     for (const column of missing) this.fail(line, 'column-missing', column);
     if (section === 'VOTES' && missing.length === 0)
       this.ballots = new BallotReader(type ?? 'approval', this.header, this.places, (...error) => this.fail(...error));
   }
 
+  /** Without its projects every vote of a file would be for an unknown one. */
+  private get areProjectsKnown(): boolean {
+    const columns = this.columns.get('PROJECTS');
+    return columns !== undefined && NEEDED.PROJECTS.every((column) => columns.has(column));
+  }
+
   private voteType(): VoteType | undefined {
-    return voteTypes.find((type) => type === this.meta.get('vote_type'));
+    return voteTypes.find((type) => type === this.meta.get('vote_type')?.toLowerCase());
   }
 
   private takeMeta(cells: readonly string[], line: number): void {
-    const key = cells[0]?.trim() ?? '';
+    const key = cells[0]?.trim().toLowerCase() ?? '';
     if (key === '') return this.fail(line, 'key-missing', 'key');
     if (this.meta.has(key)) return this.fail(line, 'key-double', key);
     this.meta.set(key, cells[1]?.trim() ?? '');
@@ -129,8 +159,7 @@ class PbReader {
 
   private takeProject(cells: readonly string[], line: number): void {
     const cell = (column: string) => cells[this.header?.get(column) ?? -1]?.trim() ?? '';
-    if (cells.length > (this.header?.size ?? 0) && cells.slice(this.header?.size).some((extra) => extra.trim() !== ''))
-      return this.fail(line, 'too-many-cells', cells[0] ?? '');
+    if (!this.areProjectsKnown) return;
     const id = cell('project_id');
     if (id === '') return this.fail(line, 'id-missing', 'project_id');
     if (this.places.has(id)) return this.fail(line, 'id-double', id);
@@ -152,8 +181,8 @@ class PbReader {
     for (const key of KEYS) if (!this.meta.has(key)) this.fail(line, 'key-missing', key);
     const type = this.meta.get('vote_type');
     if (type !== undefined && !this.voteType()) this.fail(this.lineOf('vote_type'), 'unknown-vote-type', type);
-    this.checkCount('num_projects', this.sectionLine.has('PROJECTS') ? this.projects.length : null);
-    this.checkCount('num_votes', this.ballots?.rows ?? null);
+    this.checkCount('num_projects', this.areProjectsKnown ? this.projects.length : null);
+    this.checkCount('num_votes', this.areProjectsKnown ? (this.ballots?.rows ?? null) : null);
     const given = this.meta.get('budget');
     if (given === undefined) return null;
     const budget = readDecimal(given);
@@ -165,8 +194,10 @@ class PbReader {
   private checkCount(key: string, found: number | null): void {
     const given = this.meta.get(key);
     if (given === undefined) return;
-    if (!/^\d+$/.test(given)) this.fail(this.lineOf(key), 'not-a-number', `${key} ${given}`);
-    else if (found !== null && Number(given) !== found)
+    const whole = readDecimal(given);
+    if (!whole || whole.isNegative || whole.decimals > 0)
+      this.fail(this.lineOf(key), 'not-a-number', `${key} ${given}`);
+    else if (found !== null && inUnits(whole, 0) !== found)
       this.fail(this.lineOf(key), 'wrong-count', `${key} says ${given}, the file has ${found}`);
   }
 
@@ -203,6 +234,15 @@ class PbReader {
 
 function hasPoints(type: VoteType | undefined): boolean {
   return type === 'cumulative' || type === 'scoring';
+}
+
+/** The same election with its money in so many decimals at least: for amounts that are finer than the file's costs. */
+export function withDecimals(file: PbFile, decimals: number): PbFile {
+  if (file.moneyDecimals >= decimals) return file;
+  const factor = 10 ** (decimals - file.moneyDecimals);
+  const { election } = file;
+  const projects = election.projects.map((project) => ({ ...project, cost: project.cost * factor }));
+  return { ...file, moneyDecimals: decimals, election: { ...election, budget: election.budget * factor, projects } };
 }
 
 /** An amount of the file's election in the file's own money. */

@@ -8,11 +8,10 @@ export type PbFault =
   | 'section-double'
   | 'header-missing'
   | 'header-double'
+  | 'header-row-double'
   | 'column-missing'
-  | 'too-many-cells'
   | 'key-missing'
   | 'key-double'
-  | 'value-missing'
   | 'id-missing'
   | 'id-double'
   | 'unknown-project'
@@ -22,8 +21,7 @@ export type PbFault =
   | 'unknown-vote-type'
   | 'wrong-count'
   | 'points-missing'
-  | 'points-wrong'
-  | 'too-many-choices';
+  | 'points-wrong';
 
 export interface PbError {
   /** From 1, as an editor shows it. */
@@ -41,11 +39,10 @@ const sentences: Record<PbFault, (about: string) => string> = {
   'section-double': (about) => `the section ${about} is there twice`,
   'header-missing': (about) => `the section ${about} has no header`,
   'header-double': (about) => `the column ${about} is there twice`,
+  'header-row-double': (about) => `the header of the section ${about} is there twice`,
   'column-missing': (about) => `the column ${about} is missing`,
-  'too-many-cells': (about) => `more cells than the header has: ${about}`,
   'key-missing': (about) => `the key ${about} is missing`,
   'key-double': (about) => `the key ${about} is there twice`,
-  'value-missing': (about) => `${about} has no value`,
   'id-missing': (about) => `a ${about} is missing`,
   'id-double': (about) => `the id ${about} is there twice`,
   'unknown-project': (about) => `there is no project ${about}`,
@@ -56,7 +53,6 @@ const sentences: Record<PbFault, (about: string) => string> = {
   'wrong-count': (about) => `the count differs: ${about}`,
   'points-missing': (about) => `as many points as projects are needed: ${about}`,
   'points-wrong': (about) => `points have to be numbers from 0: ${about}`,
-  'too-many-choices': (about) => `a choose-1 ballot names one project: ${about}`,
 };
 
 /** "line 12: the id 7 is there twice". */

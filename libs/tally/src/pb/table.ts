@@ -2,7 +2,7 @@
 
 const CARRIAGE_RETURN = 13;
 
-/** Calls `take` for each row that is not empty; both line ends occur. Gives the line of a quote that never closes, or 0. */
+/** Calls `take` for each row that is not blank, with or without `;`; both line ends occur. Gives the line of a quote that never closes, or 0. */
 export function eachRow(text: string, take: (cells: string[], line: number) => void): number {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
@@ -26,7 +26,7 @@ export function eachRow(text: string, take: (cells: string[], line: number) => v
 }
 
 function takeUnlessEmpty(cells: string[], line: number, take: (cells: string[], line: number) => void): void {
-  if (cells.length > 1 || cells[0]?.trim() !== '') take(cells, line);
+  if (cells[0]?.trim() !== '' || cells.some((cell) => cell.trim() !== '')) take(cells, line);
 }
 
 /** One row that has quotes in it, cell by cell (RFC 4180, 2.5 to 2.7); null if a quote stays open. */

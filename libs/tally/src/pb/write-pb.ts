@@ -1,5 +1,5 @@
 /** Writes an election in Pabulib's format, so that every tool for such files can count it again. */
-import type { Election } from '../election.js';
+import { voterCount, type Election } from '../election.js';
 import { fromUnits } from './decimal.js';
 import { writeCell } from './table.js';
 
@@ -13,20 +13,26 @@ export interface PbDescription {
   readonly moneyDecimals: number;
 }
 
-/**
- * One row per voter, in the order of the election's ballots: whoever publishes it shuffles them first. Voters get
- * fresh numbers; nothing else about them is written.
- */
-export function writePb(election: Election, description: PbDescription): string {
+/** How many voted, and for each project how many of them. */
+export interface PbTotals {
+  readonly voters: number;
+  readonly votes: readonly number[];
+}
+
+/** Everything above the votes. Apart from them, so that rows which were drawn by lot once can stand below a head of today. */
+export function writePbHead(
+  election: Omit<Election, 'ballots'>,
+  description: PbDescription,
+  { voters, votes }: PbTotals,
+): string {
   const money = (amount: number) => `${fromUnits(amount, description.moneyDecimals)}`;
   const meta = [
     ...description.meta,
     ['num_projects', `${election.projects.length}`],
-    ['num_votes', `${election.ballots.reduce((sum, ballot) => sum + ballot.weight, 0)}`],
+    ['num_votes', `${voters}`],
     ['budget', money(election.budget)],
     ['vote_type', election.voteType],
   ] as const;
-  const votes = votesPerProject(election);
   const selected = new Set(description.selected);
   const projects = election.projects.map(({ id, cost }, place) => [
     id,
@@ -35,16 +41,30 @@ export function writePb(election: Election, description: PbDescription): string 
     description.names.get(id) ?? id,
     ...(description.selected ? [selected.has(id) ? '1' : '0'] : []),
   ]);
-  const rows = [
+  return writeRows([
     ['META'],
     ['key', 'value'],
     ...meta,
     ['PROJECTS'],
     ['project_id', 'cost', 'votes', 'name', ...(description.selected ? ['selected'] : [])],
     ...projects,
-    ['VOTES'],
-    ...ballotRows(election),
-  ];
+  ]);
+}
+
+/**
+ * The votes, one row per voter, in the order of the election's ballots: whoever publishes it shuffles them first. Voters
+ * get fresh numbers; nothing else about them is written.
+ */
+export function writePbVotes(election: Election): string {
+  return writeRows([['VOTES'], ...ballotRows(election)]);
+}
+
+export function writePb(election: Election, description: PbDescription): string {
+  const totals = { voters: voterCount(election), votes: votesPerProject(election) };
+  return writePbHead(election, description, totals) + writePbVotes(election);
+}
+
+function writeRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(writeCell).join(';')}\n`).join('');
 }
 

@@ -1,7 +1,8 @@
 /** Equal shares with its completions, each named as regulations name them (voting.md): the order and the endowment. */
 import type { CountingRule } from '../counting-rule.js';
 import type { Election } from '../election.js';
-import { reduced, type Fraction } from './fraction.js';
+import { reduced, toNumber, type Fraction } from './fraction.js';
+import { idleRaises } from './idle-raises.js';
 import type { Layout } from './layout.js';
 import { SharesRun } from './run.js';
 import { Workspace } from './workspace.js';
@@ -21,9 +22,21 @@ export function equalShares(election: Election, rule: CountingRule, layout: Layo
   return rule.completion === 'add1' ? counting.addOne() : counting.once();
 }
 
+/** What everybody begins with, blank voters too. */
+export function firstEndowment(
+  { budget, voters }: { readonly budget: number; readonly voters: number },
+  rule: Pick<CountingRule, 'start' | 'floorTo'>,
+): Fraction {
+  if (voters === 0) return { top: 0n, bottom: 1n };
+  const exact = reduced(BigInt(budget), BigInt(voters));
+  if (rule.start === 'exact') return exact;
+  const step = BigInt(rule.floorTo ?? 1);
+  return { top: (exact.top / (exact.bottom * step)) * step, bottom: 1n };
+}
+
 class Completion {
   private readonly space: Workspace;
-  private readonly voters: bigint;
+  private readonly first: Fraction;
   private ties = 0;
   private runs = 0;
 
@@ -34,36 +47,41 @@ class Completion {
     private readonly ranks: Int32Array,
   ) {
     this.space = new Workspace(layout);
-    this.voters = BigInt(layout.voters);
+    this.first = firstEndowment({ budget: election.budget, voters: layout.voters }, rule);
   }
 
   once(): SharesOutcome {
-    const endowment = this.firstEndowment();
+    const endowment = this.first;
     return this.outcome(this.run(endowment) ?? [], endowment);
   }
 
   /** Raises everybody's endowment step by step and keeps the last outcome that the budget can pay. */
   addOne(): SharesOutcome {
-    let endowment = this.firstEndowment();
+    let endowment = this.first;
     let bought = this.run(endowment) ?? [];
+    let isIdle = false;
     while (!this.isDone(bought)) {
-      const next = this.raised(endowment);
+      if (isIdle) endowment = this.withoutIdleRaises(endowment, bought);
+      const next = this.raised(endowment, 1);
       const more = this.run(next);
       if (!more) break;
+      isIdle = more.length === bought.length;
       endowment = next;
       bought = more;
     }
     return this.outcome(bought, endowment);
   }
 
-  private firstEndowment(): Fraction {
-    if (this.voters === 0n) return { top: 0n, bottom: 1n };
-    const exact = reduced(BigInt(this.election.budget), this.voters);
-    return this.rule.start === 'floor' ? { top: exact.top / exact.bottom, bottom: 1n } : exact;
+  private raised({ top, bottom }: Fraction, times: number): Fraction {
+    return { top: top + BigInt(this.rule.increment) * BigInt(times) * bottom, bottom };
   }
 
-  private raised({ top, bottom }: Fraction): Fraction {
-    return { top: top + BigInt(this.rule.increment) * bottom, bottom };
+  /** The raises that are known to change nothing count as made. */
+  private withoutIdleRaises(endowment: Fraction, bought: readonly number[]): Fraction {
+    if (this.space.opening.length !== bought.length) return endowment;
+    const idle = idleRaises(this.space, toNumber(endowment), this.rule.increment);
+    this.runs += idle;
+    return this.raised(endowment, idle);
   }
 
   /** Null as soon as it costs more than the budget. */

@@ -1,6 +1,5 @@
 /** An election as flat arrays: who supports what and how strongly, from both sides. Built once for a whole count. */
-import { strengthOf } from '../scores.js';
-import type { CountingRule, Utility } from '../counting-rule.js';
+import { strengthOf, type Weighing } from '../scores.js';
 import type { Ballot, Election } from '../election.js';
 
 /** Rows of unequal length behind one another: row r is from `first[r]` up to `first[r + 1]`. */
@@ -29,11 +28,11 @@ export interface Layout {
   readonly worth: Float64Array;
 }
 
-export function layOut(election: Election, rule: Pick<CountingRule, 'utility'>): Layout {
+export function layOut(election: Election, rule: Weighing): Layout {
   const { utility } = rule;
   const cost = Float64Array.from(election.projects, (project) => project.cost);
   const ballots = neighboursTogether(election);
-  const choices = rowsOf(ballots, utility);
+  const choices = rowsOf(ballots, rule);
   const weight = Float64Array.from(ballots, (ballot) => ballot.weight);
   const supporters = transpose(choices, election.projects.length);
   const support = new Float64Array(cost.length);
@@ -101,8 +100,8 @@ export function at(array: Int32Array | Float64Array | Int16Array, index: number)
   return array[index] as number;
 }
 
-function rowsOf(ballots: readonly Ballot[], utility: Utility): Rows {
-  const isPlain = utility === 'cost' || utility === 'count';
+function rowsOf(ballots: readonly Ballot[], weighing: Weighing): Rows {
+  const isPlain = weighing.utility === 'cost' || weighing.utility === 'count';
   const size = ballots.reduce((sum, ballot) => sum + ballot.choices.length, 0);
   const first = new Int32Array(ballots.length + 1);
   const entry = new Int32Array(size);
@@ -110,7 +109,7 @@ function rowsOf(ballots: readonly Ballot[], utility: Utility): Rows {
   let end = 0;
   ballots.forEach((ballot, row) => {
     ballot.choices.forEach((project, place) => {
-      const worth = ballot.points?.[place] === 0 ? 0 : strengthOf(ballot, place, utility);
+      const worth = ballot.points?.[place] === 0 ? 0 : strengthOf(ballot, place, weighing);
       if (worth === 0) return;
       entry[end] = project;
       if (strength) strength[end] = worth;

@@ -18,7 +18,7 @@ interface Voter {
 /** Places of the projects bought with this endowment, in order. */
 export function textbookShares(election: Election, rule: CountingRule, endowment: Fraction): number[] {
   const voters = votersOf(election, rule, endowment);
-  const ranks = tieRanks(election, rule, scoresOf(election, rule.utility).votes);
+  const ranks = tieRanks(election, rule, scoresOf(election, rule).votes);
   const open = new Set(election.projects.keys());
   const bought: number[] = [];
   for (;;) {
@@ -40,29 +40,68 @@ export function textbookShares(election: Election, rule: CountingRule, endowment
   }
 }
 
-/** The same with "raise by one until it is too dear", stopping when no supported project fits any more. */
+/** The same with "raise by one until it is too dear", in all the variants that regulations name. */
 export function textbookAddOne(election: Election, rule: CountingRule): number[] {
-  const voters = election.ballots.reduce((sum, ballot) => sum + ballot.weight, 0);
-  let endowment = reduced(BigInt(election.budget), BigInt(voters));
-  let bought = textbookShares(election, rule, endowment);
-  const cost = (places: readonly number[]) =>
-    places.reduce((sum, place) => sum + (election.projects[place]?.cost ?? 0), 0);
+  const all = election.projects.map((_, place) => place);
   const supported = new Set(votersOf(election, rule, ZERO).flatMap((voter) => [...voter.utility.keys()]));
+  let endowment = textbookFirst(election, rule);
+  let bought = textbookShares(election, rule, endowment);
   for (;;) {
-    const left = election.budget - cost(bought);
-    if (![...supported].some((place) => !bought.includes(place) && cost([place]) <= left)) return bought;
+    const left = election.budget - costOf(election, bought);
+    const open = all.filter((place) => !bought.includes(place));
+    const fitting = open.filter((place) => costOf(election, [place]) <= left);
+    // With all supported ones bought no raise changes anything any more, whatever the rule says of stopping.
+    if (!open.some((place) => supported.has(place))) return bought;
+    if (rule.stop === 'supported' && !fitting.some((place) => supported.has(place))) return bought;
+    if (rule.stop === 'all' && fitting.length === 0) return bought;
     endowment = { top: endowment.top + BigInt(rule.increment) * endowment.bottom, bottom: endowment.bottom };
     const more = textbookShares(election, rule, endowment);
-    if (cost(more) > election.budget) return bought;
+    if (costOf(election, more) > election.budget) return bought;
     bought = more;
   }
+}
+
+/** All of a count by equal shares: the shares, raised or not, and the rest by votes or by votes per cost. */
+export function textbookOutcome(election: Election, rule: CountingRule): number[] {
+  const bought =
+    rule.completion === 'add1'
+      ? textbookAddOne(election, rule)
+      : textbookShares(election, rule, textbookFirst(election, rule));
+  if (rule.then === 'none') return bought;
+  const { votes, score } = scoresOf(election, rule);
+  const ranks = tieRanks(election, rule, votes);
+  const worth = (place: number): Fraction => ({
+    top: BigInt(score[place] ?? 0),
+    bottom: rule.then === 'per-cost' ? BigInt(costOf(election, [place])) : 1n,
+  });
+  const rest = election.projects.map((_, place) => place).filter((place) => !bought.includes(place));
+  rest.sort((a, b) => compare(worth(b), worth(a)) || (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  let left = election.budget - costOf(election, bought);
+  const taken = rest.filter((place) => {
+    const fits = costOf(election, [place]) <= left;
+    if (fits) left -= costOf(election, [place]);
+    return fits;
+  });
+  return [...bought, ...taken.filter((place) => (votes[place] ?? 0) > 0)];
+}
+
+function textbookFirst(election: Election, rule: CountingRule): Fraction {
+  const voters = BigInt(election.ballots.reduce((sum, ballot) => sum + ballot.weight, 0));
+  const share = reduced(BigInt(election.budget), voters);
+  if (rule.start === 'exact') return share;
+  const step = BigInt(rule.floorTo ?? 1);
+  return { top: share.top / share.bottom - ((share.top / share.bottom) % step), bottom: 1n };
+}
+
+function costOf(election: Election, places: readonly number[]): number {
+  return places.reduce((sum, place) => sum + (election.projects[place]?.cost ?? 0), 0);
 }
 
 function votersOf(election: Election, rule: CountingRule, money: Fraction): Voter[] {
   return election.ballots.flatMap((ballot) => {
     const utility = new Map<number, bigint>();
     ballot.choices.forEach((project, place) => {
-      const strength = BigInt(strengthOf(ballot, place, rule.utility));
+      const strength = BigInt(strengthOf(ballot, place, rule));
       const worth = rule.utility === 'cost' ? BigInt(election.projects[project]?.cost ?? 0) : 1n;
       if (strength > 0n) utility.set(project, strength * worth);
     });

@@ -8,6 +8,7 @@ import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Housekeeping } from '../../../platform/housekeeping.js';
 import type { Command } from '../../../platform/http/platform-request.js';
+import { keepRoundFile } from '../round-file.store.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
 import { OpenRounds } from '../ballots/open-rounds.js';
@@ -106,6 +107,7 @@ export async function closeRound(
   );
   const receipts = ballots.map(({ selection, nonce }) => receiptOf(round.id, selection, nonce));
   await storeShuffled(tx, municipalityId, round.id, ballots);
+  await keepRoundFile(tx, municipalityId, round.id, 'receipts', [...receipts].sort().join('\n'));
   for (const table of ['ballot', 'voting_code', 'round_secret', 'voter_roll_address'])
     await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND round_id = $2`, key);
   await tx.query(

@@ -1,6 +1,6 @@
 import type { RuleOutcomeView } from '@stoep/contracts';
 import type { CountingSettings } from '@stoep/rules';
-import { protocolOf, type Election } from '@stoep/tally';
+import { protocolOf, withoutSmallGroups, type Election } from '@stoep/tally';
 import { smallest } from './small-cells.js';
 
 /** The ballots of a closed round under the rules that municipalities choose from. For looking only: the published rule decides. */
@@ -17,14 +17,15 @@ export function compareRules(election: Election, own: CountingSettings): RuleOut
   );
 }
 
-function outcomeUnder(election: Election, rule: CountingSettings, isOwn: boolean): RuleOutcomeView {
-  const { outcome, voterWithoutWinner, winnersPerVoter } = protocolOf(election, rule);
+/** One rule, free to choose. */
+export function outcomeUnder(election: Election, rule: CountingSettings, isOwn = false): RuleOutcomeView {
+  const { outcome, voterWithoutWinner, winnersPerVoter } = withoutSmallGroups(protocolOf(election, rule), smallest);
   return {
     rule,
     isOwn,
     selected: [...outcome.selected],
     costCents: outcome.cost,
-    votersWithoutWinner: voterWithoutWinner > 0 && voterWithoutWinner < smallest ? null : voterWithoutWinner,
+    votersWithoutWinner: voterWithoutWinner,
     winnersPerVoter,
   };
 }

@@ -6,7 +6,9 @@ import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
-import { countElection, hashOf, loadElection } from './round-election.js';
+import { countApart } from './count-apart.js';
+import { loadElection } from './round-election.js';
+import { hashOf } from './round-protocol.js';
 
 /** Counts a closed round, twice, by two people. Only when both come to the same is it counted. */
 @Injectable()
@@ -42,7 +44,7 @@ export async function countOnce(
     key,
   );
   if (earlier.length > 1) throw new Refusal(409, 'two-counts-agree');
-  const protocol = countElection(await loadElection(tx, municipalityId, round), round.counting);
+  const protocol = await countApart('count', await loadElection(tx, municipalityId, round), round.counting);
   const hash = hashOf(protocol);
   await tx.query(
     `INSERT INTO round_count (municipality_id, round_id, position, counted_by, selected, cost_cents, protocol, protocol_hash, at)

@@ -1,25 +1,8 @@
-import { createHash } from 'node:crypto';
-import { voteTypeOf, type CountingSettings } from '@stoep/rules';
-import { count, protocolOf, voterCount, type Ballot, type Election, type Outcome, type Protocol } from '@stoep/tally';
+import { voteTypeOf } from '@stoep/rules';
+import type { Ballot, Election } from '@stoep/tally';
 import { loadPlans, type Db, type RoundRow } from '../round.store.js';
 
-/** From the counted ballots of a closed round to what libs/tally counts, and the protocol of that count. */
-export interface RoundProtocol {
-  version: 1;
-  rule: CountingSettings;
-  voteType: string;
-  budgetCents: number;
-  ballotCount: number;
-  /** How many different ballots there were, and the share that only one person cast. */
-  differentBallots: number;
-  uniqueShare: number;
-  longestBallot: number;
-  projects: { id: string; costCents: number; votes: number; score: number }[];
-  outcome: Outcome;
-  /** Round by round, for who wants to check it. */
-  count: Protocol;
-}
-
+/** From the counted ballots of a closed round to what libs/tally counts. */
 interface CountedGroup {
   selection: { planId: string; points?: number }[];
   weight: number;
@@ -41,49 +24,9 @@ export async function loadElection(db: Db, municipalityId: number, round: RoundR
   };
 }
 
-export function countElection(election: Election, rule: CountingSettings): RoundProtocol {
-  const total = voterCount(election);
-  const single = election.ballots.filter(({ weight }) => weight === 1).length;
-  return {
-    version: 1,
-    rule,
-    voteType: election.voteType,
-    budgetCents: election.budget,
-    ballotCount: total,
-    differentBallots: election.ballots.length,
-    uniqueShare: total === 0 ? 0 : single / total,
-    longestBallot: Math.max(0, ...election.ballots.map(({ choices }) => choices.length)),
-    projects: election.projects.map(({ id, cost }, index) => ({
-      id,
-      costCents: cost,
-      ...supportOf(election, index, rule.utility),
-    })),
-    outcome: count(election, rule),
-    count: protocolOf(election, rule),
-  };
-}
-
-/** By which two counts are compared. The order of keys in a jsonb is its own, so it is taken from the object that was counted. */
-export function hashOf(protocol: RoundProtocol): Buffer {
-  return createHash('sha256').update(JSON.stringify(protocol)).digest();
-}
-
 function ballotOf({ selection, weight }: CountedGroup, place: ReadonlyMap<string, number>): Ballot {
   const choices = selection.map(({ planId }) => place.get(planId) ?? -1);
   if (choices.includes(-1)) throw new Error('A counted ballot names a plan that is not in the round.');
   const points = selection.flatMap((choice) => (choice.points === undefined ? [] : [choice.points]));
   return points.length === 0 ? { choices, weight } : { choices, points, weight };
-}
-
-/** Voters who named the project, and what that is worth: votes, points, or points for its place. */
-function supportOf(election: Election, index: number, utility: CountingSettings['utility']) {
-  let [votes, score] = [0, 0];
-  for (const { choices, points, weight } of election.ballots) {
-    const place = choices.indexOf(index);
-    if (place < 0) continue;
-    const worth = utility === 'points' ? (points?.[place] ?? 0) : utility === 'borda' ? choices.length - 1 - place : 1;
-    votes += weight;
-    score += weight * worth;
-  }
-  return { votes, score };
 }

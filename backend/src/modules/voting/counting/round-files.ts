@@ -1,7 +1,9 @@
 import type { PlanOutcomeView } from '@stoep/contracts';
-import { writePb, type Election } from '@stoep/tally';
+import { voteTypeOf } from '@stoep/rules';
+import { writePbHead, writePbVotes, type Election } from '@stoep/tally';
 import type { RoundRow } from '../round.store.js';
 import { shuffled } from '../closing/shuffle.js';
+import type { RoundProtocol } from './round-protocol.js';
 
 /** A released round as files: Pabulib's .pb with all ballots, and a table of the plans for a spreadsheet. */
 export interface PbFacts {
@@ -11,20 +13,29 @@ export interface PbFacts {
 }
 
 /** Rows in an order by lot with fresh numbers: nothing of the voter is in it, not even age or neighbourhood. */
-export function writePbOf(election: Election, facts: PbFacts): string {
-  const { plans } = facts;
+export function drawBallotRows(election: Election): string {
   const single = election.ballots.flatMap((ballot) =>
     Array.from({ length: ballot.weight }, () => ({ ...ballot, weight: 1 })),
   );
-  return writePb(
-    { ...election, ballots: shuffled(single) },
-    {
-      meta: metaOf(facts),
-      names: new Map(plans.map(({ id, title }) => [id, title.replace(/\s+/g, ' ')])),
-      selected: plans.filter(({ place }) => place !== null).map(({ id }) => id),
-      moneyDecimals: 2,
-    },
-  );
+  return writePbVotes({ ...election, ballots: shuffled(single) });
+}
+
+/** The file around rows that were drawn at release; titles are those of today, for one may have been hidden since. */
+export function writePbOf(rows: string, protocol: RoundProtocol, facts: PbFacts): string {
+  const { plans } = facts;
+  const election = {
+    budget: protocol.budgetCents,
+    voteType: voteTypeOf(facts.round.ballot_kind),
+    projects: protocol.projects.map(({ id, costCents }) => ({ id, cost: costCents })),
+  };
+  const description = {
+    meta: metaOf(facts),
+    names: new Map(plans.map(({ id, title }) => [id, title.replace(/\s+/g, ' ')])),
+    selected: protocol.outcome.selected,
+    moneyDecimals: 2,
+  };
+  const totals = { voters: protocol.ballotCount, votes: protocol.projects.map(({ votes }) => votes) };
+  return writePbHead(election, description, totals) + rows;
 }
 
 function metaOf({ round, municipalityName }: PbFacts): [string, string][] {

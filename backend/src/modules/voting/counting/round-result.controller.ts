@@ -6,9 +6,11 @@ import { Access } from '../../../platform/auth/access.decorator.js';
 import { MunicipalityId } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { AreasQuery } from '../../areas/public.js';
-import { writePbOf, writeResultCsv } from './round-files.js';
-import { loadElection, type RoundProtocol } from './round-election.js';
-import { mayPublishBallots, RoundResultQuery } from './round-result.query.js';
+import { findRoundFile } from '../round-file.store.js';
+import { drawBallotRows, writePbOf, writeResultCsv } from './round-files.js';
+import { loadElection } from './round-election.js';
+import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
+import { RoundResultQuery } from './round-result.query.js';
 
 /** The result of a round for everybody, as a page and as files. */
 @Controller('api/rounds/:slug')
@@ -55,7 +57,8 @@ export class RoundResultController {
     if (!mayPublishBallots(protocol)) throw new Refusal(409, 'ballots-not-public');
     const { name } = await this.areas.municipality(municipalityId);
     const plans = await this.results.plans(municipalityId, round.id);
-    const election = await loadElection(this.dataSource, municipalityId, round);
-    return writePbOf(election, { round, plans, municipalityName: name });
+    const kept = await findRoundFile(this.dataSource, municipalityId, round.id, 'ballots');
+    const rows = kept ?? drawBallotRows(await loadElection(this.dataSource, municipalityId, round));
+    return writePbOf(rows, protocol, { round, plans, municipalityName: name });
   }
 }

@@ -4,14 +4,12 @@ import type { PlanOutcomeView, ReceiptList, RoundResult, TurnoutCell } from '@st
 import type { BallotChannel } from '@stoep/rules';
 import { withoutSmallGroups } from '@stoep/tally';
 import { DataSource } from 'typeorm';
-import { Refusal } from '../../../platform/http/refusal.js';
 import { receiptOf } from '../ballots/voter-keys.js';
+import { Refusal } from '../../../platform/http/refusal.js';
 import { loadPublicRound, type RoundRow } from '../round.store.js';
-import type { RoundProtocol } from './round-election.js';
+import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
+import { findRoundFile } from '../round-file.store.js';
 import { hideSmallCells } from './small-cells.js';
-
-/** With more unique ballots than this, or longer ones, a list of ballots tells who voted what: then only totals go out. */
-const publishable = { uniqueShare: 0.2, longestBallot: 10 };
 
 /** The result of a round once it is released, and the list of receipts once it is closed. */
 @Injectable()
@@ -53,12 +51,17 @@ export class RoundResultQuery {
   async receipts(municipalityId: number, slug: string): Promise<ReceiptList> {
     const round = await loadPublicRound(this.dataSource, municipalityId, slug);
     if (!round.receipts_head) throw new Refusal(404, 'no-result-yet');
+    const kept = await findRoundFile(this.dataSource, municipalityId, round.id, 'receipts');
+    const receipts = kept === null ? await this.receiptsOf(municipalityId, round.id) : kept.split('\n').filter(Boolean);
+    return { head: round.receipts_head.toString('hex'), receipts };
+  }
+
+  private async receiptsOf(municipalityId: number, roundId: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ selection: { planId: string; points?: number }[]; nonce: Buffer }[]>(
       'SELECT selection, nonce FROM counted_ballot WHERE municipality_id = $1 AND round_id = $2',
-      [municipalityId, round.id],
+      [municipalityId, roundId],
     );
-    const receipts = rows.map(({ selection, nonce }) => receiptOf(round.id, selection, nonce)).sort();
-    return { head: round.receipts_head.toString('hex'), receipts };
+    return rows.map(({ selection, nonce }) => receiptOf(roundId, selection, nonce)).sort();
   }
 
   plans(municipalityId: number, roundId: string): Promise<PlanOutcomeView[]> {
@@ -94,8 +97,4 @@ export class RoundResultQuery {
     );
     return hideSmallCells(rows) as Cell[];
   }
-}
-
-export function mayPublishBallots(protocol: RoundProtocol): boolean {
-  return protocol.uniqueShare < publishable.uniqueShare && protocol.longestBallot <= publishable.longestBallot;
 }

@@ -1,6 +1,7 @@
 import type { FieldError, RoundContentRequest } from '@stoep/contracts';
-import { utilityFits } from '@stoep/rules';
+import { onlyWhatCounts } from '@stoep/rules';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { countingFaults } from '../counting-faults.js';
 import type { Db } from '../round.store.js';
 
 /** What staff filled in for a round, as columns; with everything that is wrong with it at once. */
@@ -40,7 +41,7 @@ function faultsOf(request: RoundContentRequest): FieldError[] {
   const late = phases.filter((_, index) => index > 0 && (moments[index] ?? 0) < (moments[index - 1] ?? 0));
   const closes = Date.parse(request.closesAt);
   const paper = request.paperUntil ? Date.parse(request.paperUntil) : null;
-  const { ballotKind, limits, minAge, ageOn } = request;
+  const { ballotKind, limits, minAge, ageOn, counting } = request;
   const lacks = (isLacking: boolean, field: string, reason: string): FieldError[] =>
     isLacking ? [{ field, reason }] : [];
   return [
@@ -55,7 +56,7 @@ function faultsOf(request: RoundContentRequest): FieldError[] {
     ...lacks(ageOn !== null && ageOn !== undefined && !isRealDate(ageOn), 'ageOn', 'not-a-date'),
     ...lacks(['at-most', 'ranking'].includes(ballotKind) && !limits.most, 'limits.most', 'limits-missing'),
     ...lacks(ballotKind === 'points' && !limits.points, 'limits.points', 'limits-missing'),
-    ...lacks(!utilityFits(ballotKind, request.counting), 'counting.utility', 'utility-does-not-fit'),
+    ...countingFaults(ballotKind, counting, request.budgetCents),
   ];
 }
 
@@ -73,7 +74,7 @@ function columnsOf(request: RoundContentRequest, schemeId: string): RoundColumns
     result_at: request.resultAt,
     ballot_kind: request.ballotKind,
     limits: JSON.stringify({ ...request.limits }),
-    counting: JSON.stringify({ ...request.counting }),
+    counting: JSON.stringify(onlyWhatCounts({ ...request.counting })),
     budget_cents: request.budgetCents,
     min_age: request.minAge ?? null,
     age_on: request.ageOn ?? null,

@@ -1,5 +1,5 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import type { RoundCandidate, RoundCountView } from '@stoep/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CountingRequest, type RoundCandidate, type RoundCountView, type RuleOutcomeView } from '@stoep/contracts';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { MunicipalityId } from '../../../platform/http/platform-request.js';
 import { RoundCountQuery } from '../counting/round-count.query.js';
@@ -23,5 +23,16 @@ export class RoundLooksController {
   @Access('round.read')
   readCount(@MunicipalityId() municipalityId: number, @Param('slug') slug: string): Promise<RoundCountView> {
     return this.counts.count(municipalityId, slug);
+  }
+
+  @Post('what-if')
+  @HttpCode(200)
+  @Access('round.read')
+  tryOut(
+    @MunicipalityId() municipalityId: number,
+    @Param('slug') slug: string,
+    @Body() body: CountingRequest,
+  ): Promise<RuleOutcomeView> {
+    return this.counts.tryOut(municipalityId, slug, body);
   }
 }

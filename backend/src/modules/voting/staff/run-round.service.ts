@@ -5,8 +5,9 @@ import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { loadRound, noteChange, type RoundChange, type RoundRow } from '../round.store.js';
+import { loadPlans, loadRound, noteChange, type RoundChange, type RoundRow } from '../round.store.js';
 import { CloseRoundService } from '../closing/close-round.service.js';
+import { drawLots } from './draw-lots.js';
 import { refuseStep } from './take-round-step.js';
 
 /** Publishes, opens, postpones and stops a round. Closing, counting and release have their own services. */
@@ -24,9 +25,17 @@ export class RunRoundService {
     );
   }
 
-  /** From here on the rules stand still. People vote from the moment of the round on, whenever it was opened. */
+  /**
+   * From here on the rules stand still, and so does the order that ends a tie, which is drawn now. People vote from the
+   * moment of the round on, whenever it was opened.
+   */
   open(command: Command, slug: string, request: RoundStepRequest): Promise<SavedRound> {
-    return this.take(command, slug, 'open', request, (tx, round) => update(tx, command, round, `state = 'open'`, []));
+    return this.take(command, slug, 'open', request, async (tx, round) => {
+      const plans = await loadPlans(tx, command.municipalityId, round.id);
+      const feasible = plans.filter((plan) => plan.feasible === true).map((plan) => plan.number);
+      const counting = { ...round.counting, lots: drawLots(round.counting, feasible) };
+      await update(tx, command, round, `state = 'open', counting = $3`, [JSON.stringify(counting)]);
+    });
   }
 
   postpone(command: Command, slug: string, request: PostponeRoundRequest): Promise<SavedRound> {

@@ -29,6 +29,7 @@ import { FacilityPhotos1795000000032 } from './32-facility-photos.js';
 import { Hands1795000000033 } from './33-hands.js';
 import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
+import { RoundFiles1795000000040 } from './40-round-files.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Hands1795000000033,
   Push1795000000034,
   RollStands1795000000036,
+  RoundFiles1795000000040,
 ];

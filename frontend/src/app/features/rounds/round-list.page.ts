@@ -24,6 +24,11 @@ import { stateLook } from './state-look';
         <a ui-button="primary" routerLink="nieuw">{{ 'round-files.start' | text }}</a>
       </p>
     }
+    @if (mayRead()) {
+      <p>
+        <a routerLink="proberen">{{ 'round-files.try' | text }}</a>
+      </p>
+    }
     <ui-load-state [of]="rounds" />
     @if (rounds.value(); as list) {
       @if (list.length === 0) {

@@ -2,6 +2,7 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   AddPlanRequest,
+  CountingRequest,
   EnterFormRequest,
   JudgePlanRequest,
   PaperBatchDetail,
@@ -17,6 +18,7 @@ import type {
   RoundFileItem,
   RoundItem,
   RoundStepRequest,
+  RuleOutcomeView,
   SavedRoll,
   SavedRound,
   SaveRoundRequest,
@@ -84,6 +86,10 @@ export class RoundFilesApi {
 
   findCount(slug: string): Promise<RoundCountView> {
     return this.api.get(`/api/round-files/${slug}/count`);
+  }
+
+  tryOut(slug: string, rule: CountingRequest): Promise<RuleOutcomeView> {
+    return this.api.post(`/api/round-files/${slug}/what-if`, rule);
   }
 
   findRoll(slug: string): Promise<RollView> {

@@ -3,6 +3,7 @@
  * ballots under other rules. Groups of fewer than ten are not told. It changes nothing.
  */
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { load } from '../../../core/api/load';
 import { CountPipe, EurosPipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
@@ -21,6 +22,7 @@ import { RuleComparison } from './rule-comparison';
     CountTurnout,
     EurosPipe,
     LoadState,
+    RouterLink,
     RuleComparison,
     Table,
     TableBox,

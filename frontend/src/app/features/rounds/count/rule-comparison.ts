@@ -57,7 +57,7 @@ import { Table, TableBox } from '../../../ui/list/table-box';
   `,
 })
 export class RuleComparison {
-  readonly count = input.required<RoundCountView>();
+  readonly count = input.required<Pick<RoundCountView, 'rules' | 'plans' | 'ballotCount'>>();
   private readonly texts = inject(Texts);
 
   protected nameOf({ rule, isOwn }: RuleOutcomeView): string {

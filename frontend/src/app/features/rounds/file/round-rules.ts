@@ -1,11 +1,11 @@
 /** What residents read of a round: its text, phases and rules in plain words. Staff see it here before it is public. */
 import { Component, computed, inject, input } from '@angular/core';
 import type { RoundFile } from '@stoep/contracts';
-import { formatEuros } from '@stoep/rules';
 import { DayPipe, EurosPipe, TimePipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Texts } from '../../../core/texts/texts';
 import { Facts } from '../../../ui/list/facts';
+import { countingSentences } from '../counting-sentences';
 import { ballotWord } from '../form/typed-round';
 
 @Component({
@@ -73,21 +73,7 @@ export class RoundRules {
     });
   });
 
-  protected readonly counting = computed(() => {
-    const { counting } = this.file().rules;
-    const say = (list: string, word: string) => this.texts.term(`round-files.${list}`, word);
-    const isShares = counting.rule === 'equal-shares';
-    const isRaised = isShares && counting.completion === 'add1';
-    const increment = formatEuros(counting.increment, this.texts.locale());
-    return [
-      this.texts.term('round-files.rule-help', counting.rule, { threshold: counting.threshold }),
-      ...(isShares ? [say('utility', counting.utility), say('completion', counting.completion)] : []),
-      ...(isRaised ? [this.texts.text('round-files.raised-by', { increment })] : []),
-      ...(isRaised ? [say('start', counting.start), say('stop', counting.stop)] : []),
-      ...(isShares ? [say('then', counting.then)] : []),
-      say('ties', counting.ties),
-    ];
-  });
+  protected readonly counting = computed(() => countingSentences(this.texts, this.file().rules.counting));
 
   protected readonly voters = computed(() => {
     const { eligibleAreas, voterClasses, minAge } = this.file().rules;

@@ -1,12 +1,14 @@
 /** Every setting of the count in plain words. What a rule does not use is not asked. */
 import { Component, computed, inject, input, model } from '@angular/core';
 import {
+  countingComparisons,
   countingCompletions,
   countingRules,
   countingStarts,
   countingStops,
   countingThens,
   countingTies,
+  countingUnchosens,
   type BallotKind,
 } from '@stoep/rules';
 import type { FormState } from '../../../core/forms/form-state';
@@ -19,6 +21,8 @@ import { TextInput } from '../../../ui/form/text-input';
 import type { TypedRound } from './typed-round';
 
 type Counting = TypedRound['counting'];
+/** Where the name of a setting is the beginning of other texts too. */
+const fieldTexts: Record<string, string> = { start: 'start-first', compare: 'compare-first' };
 
 @Component({
   selector: 'stoep-counting-fields',
@@ -42,6 +46,17 @@ type Counting = TypedRound['counting'];
         [value]="counting().utility"
         (valueChange)="change({ utility: $event ?? '' })"
       ></fieldset>
+    }
+    @if (ballotKind() === 'ranking') {
+      <ui-field
+        name="counting.rankPoints"
+        [label]="'round-files.rank-points' | text"
+        [help]="'round-files.rank-points-help' | text"
+        [error]="form().error('counting.rankPoints')"
+        optional
+      >
+        <input ui-input [value]="counting().rankPoints" (valueChange)="change({ rankPoints: $event })" />
+      </ui-field>
     }
     @if (counting().rule === 'greedy-threshold') {
       <ui-field
@@ -84,6 +99,16 @@ type Counting = TypedRound['counting'];
         </ui-field>
       }
     }
+    @if (mayReachAll()) {
+      <ui-field name="counting.unchosen" [label]="'round-files.unchosen' | text">
+        <select
+          ui-select
+          [options]="unchosens()"
+          [value]="counting().unchosen"
+          (valueChange)="change({ unchosen: $event })"
+        ></select>
+      </ui-field>
+    }
     <ui-field name="counting.ties" [label]="'round-files.ties' | text">
       <select ui-select [options]="ties()" [value]="counting().ties" (valueChange)="change({ ties: $event })"></select>
     </ui-field>
@@ -106,6 +131,12 @@ export class CountingFields {
   protected readonly utilities = computed(() =>
     ['one', 'at-most', 'within-budget'].includes(this.ballotKind()) ? this.choices('utility', ['cost', 'count']) : [],
   );
+  protected readonly unchosens = computed(() => this.choices('unchosen', countingUnchosens));
+  /** Whether the rule can come to a plan that nobody chose at all. */
+  protected readonly mayReachAll = computed(() => {
+    const { rule, then } = this.counting();
+    return rule === 'equal-shares' ? then !== 'none' : rule !== 'phragmen';
+  });
   protected readonly ties = computed(() => this.choices('ties', countingTies));
   protected readonly sharesSettings = computed(() => {
     const raised = this.counting().completion === 'add1';
@@ -113,6 +144,7 @@ export class CountingFields {
       this.setting('completion', countingCompletions),
       ...(raised ? [this.setting('start', countingStarts), this.setting('stop', countingStops)] : []),
       this.setting('then', countingThens),
+      this.setting('compare', countingComparisons),
     ];
   });
 
@@ -124,11 +156,13 @@ export class CountingFields {
     this.counting.update((counting) => ({ ...counting, [name]: value }));
   }
 
-  private setting(name: 'completion' | 'start' | 'stop' | 'then', words: readonly string[]) {
+  private setting(name: 'completion' | 'start' | 'stop' | 'then' | 'compare', words: readonly string[]) {
     return {
       name,
-      label: this.texts.term('round-files', name === 'start' ? 'start-first' : name),
-      help: this.texts.term('round-files', `${name}-help`),
+      label: this.texts.term('round-files', fieldTexts[name] ?? name),
+      help:
+        this.texts.term('round-files', `${fieldTexts[name] ?? name}-help`) ||
+        this.texts.term('round-files', `${name}-help`),
       options: this.choices(name, words),
     };
   }

@@ -17,6 +17,15 @@ describe('a typed round', () => {
     expect(roundContent({ ...typed, ballotKind: 'points', pointsPerPlan: '' }).limits).toEqual({ points: 10 });
   });
 
+  it('has the points of places as a list, whatever stands between them', () => {
+    const ranked = (rankPoints: string) =>
+      roundContent({ ...typed, counting: { ...typed.counting, rankPoints } }).counting.rankPoints;
+    expect(ranked('3-2-1')).toEqual([3, 2, 1]);
+    expect(ranked(' 3, 2; 1 ')).toEqual([3, 2, 1]);
+    expect(ranked('drie')).toEqual([-1]);
+    expect(ranked('')).toEqual([]);
+  });
+
   it('lets the area itself vote when nothing else was chosen', () => {
     expect(roundContent(typed).eligibleAreas).toEqual(['WK990001']);
     expect(roundContent({ ...typed, eligibleAreas: ['GM9900'] }).eligibleAreas).toEqual(['GM9900']);

@@ -10,6 +10,9 @@ import {
 } from '@stoep/rules';
 import { instantOf, localTime } from '../local-time';
 
+/** What the form asks about the count; the rest of the settings follows from it. */
+export type TypedCounting = Record<Exclude<keyof CountingSettings, 'floorTo' | 'lots'>, string>;
+
 export interface TypedRound {
   title: string;
   description: string;
@@ -26,7 +29,7 @@ export interface TypedRound {
   points: string;
   pointsPerPlan: string;
   budget: string;
-  counting: Record<keyof CountingSettings, string>;
+  counting: TypedCounting;
   minAge: string;
   ageOn: string;
   eligibleAreas: readonly string[];
@@ -61,6 +64,9 @@ export const emptyRound: TypedRound = {
     then: 'votes',
     ties: 'cost-votes-id',
     threshold: '1',
+    compare: 'none',
+    rankPoints: '',
+    unchosen: 'left-out',
   },
   minAge: '',
   ageOn: '',
@@ -100,11 +106,7 @@ export function typedRound(file: RoundFile): TypedRound {
     points: String(limits.points ?? 10),
     pointsPerPlan: String(limits.pointsPerPlan ?? ''),
     budget: typedEuros(rules.budgetCents),
-    counting: {
-      ...rules.counting,
-      increment: typedEuros(rules.counting.increment),
-      threshold: String(rules.counting.threshold),
-    },
+    counting: typedCounting(rules.counting),
     minAge: rules.minAge === null ? '' : String(rules.minAge),
     ageOn: rules.ageOn ?? '',
     eligibleAreas: rules.eligibleAreas.map(({ code }) => code),
@@ -113,9 +115,19 @@ export function typedRound(file: RoundFile): TypedRound {
   };
 }
 
+function typedCounting({ floorTo: _follows, lots: _drawn, ...counting }: CountingSettings): TypedCounting {
+  return {
+    ...counting,
+    increment: typedEuros(counting.increment),
+    threshold: String(counting.threshold),
+    compare: counting.compare ?? 'none',
+    rankPoints: counting.rankPoints?.join(', ') ?? '',
+    unchosen: counting.unchosen ?? 'left-out',
+  };
+}
+
 export function roundContent(typed: TypedRound): RoundContentRequest {
   const { title, description, schemeSlug, areaCode, ballotKind, rollKind } = typed;
-  const counting = typed.counting as unknown as CountingSettings;
   return {
     title,
     description,
@@ -130,16 +142,24 @@ export function roundContent(typed: TypedRound): RoundContentRequest {
     resultAt: instantOf(typed.resultAt),
     paperUntil: typed.paperUntil ? instantOf(typed.paperUntil) : null,
     limits: limitsOf(typed),
-    counting: {
-      ...counting,
-      increment: parseEuros(typed.counting.increment) ?? 0,
-      threshold: wholeNumber(typed.counting.threshold),
-    },
+    counting: countingSettings(typed.counting),
     budgetCents: parseEuros(typed.budget) ?? 0,
     minAge: typed.minAge ? wholeNumber(typed.minAge) : null,
     ageOn: typed.ageOn || null,
     eligibleAreas: typed.eligibleAreas.length > 0 || !areaCode ? [...typed.eligibleAreas] : [areaCode],
     voterClasses: [...typed.voterClasses] as VoterClass[],
+  };
+}
+
+/** What was typed as the settings of a count; the server and the count say what is wrong with them. */
+export function countingSettings(typed: TypedCounting): CountingSettings & { rankPoints?: number[] } {
+  const { rankPoints, ...words } = typed;
+  const points = rankPoints.split(/[\s,;-]+/).filter(Boolean);
+  return {
+    ...(words as unknown as CountingSettings),
+    increment: parseEuros(typed.increment) ?? 0,
+    threshold: wholeNumber(typed.threshold),
+    rankPoints: points.map((point) => (/^\d{1,5}$/.test(point) ? Number(point) : -1)),
   };
 }
 

@@ -5,7 +5,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RoundResult } from '@stoep/contracts';
-import { protocolErrors, ruleFor, type PbFile, type ProtocolError } from '@stoep/tally';
+import { protocolErrors, recountCommand, ruleFor, type PbFile, type ProtocolError } from '@stoep/tally';
 import { load } from '../../../core/api/load';
 import { Problem } from '../../../core/api/problem';
 import { EurosPipe } from '../../../core/format/format.pipes';
@@ -22,7 +22,7 @@ import { LoadState } from '../../../ui/message/load-state';
 import type { PublishedProtocol } from '../result/result.page';
 import { VotingApi } from '../voting.api';
 import { CountSteps } from './count-steps';
-import { commandFor, isSameOutcome, openElection, recount, rulesToCompare, type Recount } from './recounting';
+import { isSameOutcome, openElection, recount, rulesToCompare, type Recount } from './recounting';
 import { RuleComparison } from './rule-comparison';
 
 @Component({
@@ -64,7 +64,7 @@ export class RecountPage {
   protected readonly hasBallots = computed(() => !this.slug() || this.result.value()?.publishes === 'all-ballots');
   protected readonly command = computed(() => {
     const rule = this.published()?.rule;
-    return rule ? commandFor(rule) : null;
+    return rule ? recountCommand(rule, 'stemmen.pb', 2) : null;
   });
   protected readonly ruleChoices = computed(() => {
     const file = this.file();
@@ -98,7 +98,7 @@ export class RecountPage {
 
   protected async takeFile(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
-    if (file) this.open(await file.text());
+    if (file) this.open(await file.arrayBuffer());
   }
 
   /** After a moment, so that the page can say that it is busy. */
@@ -122,8 +122,8 @@ export class RecountPage {
     }
   }
 
-  private open(text: string): void {
-    const opened = openElection(text);
+  private open(content: string | ArrayBuffer): void {
+    const opened = openElection(content);
     this.counted.set(null);
     this.fileErrors.set('errors' in opened ? opened.errors : []);
     this.file.set('file' in opened ? opened.file : null);

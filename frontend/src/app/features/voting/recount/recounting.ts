@@ -1,14 +1,15 @@
 /** Counting in the browser: a published file, or one's own, with any rule. Nothing leaves the device. */
-import type { CountingSettings } from '@stoep/rules';
 import {
   parsePb,
   pbSentence,
   protocolOf,
+  readPb,
   ruleFor,
   type CountingRule,
   type Election,
   type PbFile,
   type Protocol,
+  withDecimals,
 } from '@stoep/tally';
 
 export interface Recount {
@@ -20,13 +21,10 @@ export interface Recount {
 export type Opened = { file: PbFile } | { errors: string[] };
 
 /** Amounts in cents, whatever the file's decimals, so that they compare with what the platform says. */
-export function openElection(text: string): Opened {
-  const result = parsePb(text);
+export function openElection(content: string | ArrayBuffer): Opened {
+  const result = typeof content === 'string' ? parsePb(content) : readPb(new Uint8Array(content));
   if (!result.ok) return { errors: result.errors.map(pbSentence) };
-  const { file } = result;
-  if (file.moneyDecimals >= 2) return { file };
-  const factor = 10 ** (2 - file.moneyDecimals);
-  return { file: { ...file, moneyDecimals: 2, election: inCents(file.election, factor) } };
+  return { file: withDecimals(result.file, 2) };
 }
 
 export function recount({ election, names }: PbFile, rule: CountingRule): Recount {
@@ -63,34 +61,6 @@ export function rulesToCompare(election: Election): NamedRule[] {
   ];
 }
 
-/** The very command that counts the same on one's own computer; amounts of the file are in euros. */
-export function commandFor(rule: CountingSettings): string {
-  const flags = [
-    `--rule ${rule.rule}`,
-    `--utility ${rule.utility}`,
-    ...(rule.rule === 'equal-shares'
-      ? [
-          `--completion ${rule.completion}`,
-          `--start ${rule.start}`,
-          `--stop ${rule.stop}`,
-          `--increment ${rule.increment / 100}`,
-          `--then ${rule.then}`,
-        ]
-      : []),
-    `--ties ${rule.ties}`,
-    ...(rule.rule === 'greedy-threshold' ? [`--threshold ${rule.threshold}`] : []),
-  ];
-  return `npm run tally -- stemmen.pb ${flags.join(' ')}`;
-}
-
 function hasPoints({ voteType }: Election): boolean {
   return voteType === 'cumulative' || voteType === 'scoring';
-}
-
-function inCents(election: Election, factor: number): Election {
-  return {
-    ...election,
-    budget: election.budget * factor,
-    projects: election.projects.map((project) => ({ ...project, cost: project.cost * factor })),
-  };
 }

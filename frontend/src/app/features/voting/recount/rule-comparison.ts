@@ -62,7 +62,7 @@ export class RuleComparison {
         name,
         selected: protocol.outcome.selected.map((id) => file.names.get(id) ?? id),
         cost: protocol.outcome.cost,
-        without: protocol.voterWithoutWinner,
+        without: protocol.voterWithoutWinner ?? 0,
         mean: mean.format(protocol.winnersPerVoter),
       };
     });

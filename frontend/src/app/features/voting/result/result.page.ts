@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanOutcomeView, RoundResult } from '@stoep/contracts';
 import type { CountingSettings } from '@stoep/rules';
-import { fractionNumber, type Protocol } from '@stoep/tally';
+import { isShared, type Protocol } from '@stoep/tally';
 import { load } from '../../../core/api/load';
 import { CountPipe, EurosPipe } from '../../../core/format/format.pipes';
 import { TextPipe } from '../../../core/texts/text.pipe';
@@ -17,6 +17,7 @@ import { Alert } from '../../../ui/message/alert';
 import { LoadState } from '../../../ui/message/load-state';
 import { VotingApi } from '../voting.api';
 import { BarChart } from './bar-chart';
+import { OwnShare } from './own-share';
 import { whySentences } from './why';
 
 /** The protocol as the server publishes it. */
@@ -37,6 +38,7 @@ export interface PublishedProtocol {
     Facts,
     Field,
     LoadState,
+    OwnShare,
     RouterLink,
     TextInput,
     TextPipe,
@@ -71,16 +73,19 @@ export class ResultPage {
         isWon: plan.place !== null,
       })) ?? [],
   );
-  /** What everybody had to spend at the end, in cents; null where the rule knows no shares. */
-  protected readonly share = computed(() => {
-    const endowment = this.protocol()?.count.outcome.endowment;
-    return endowment ? Math.floor(fractionNumber(endowment)) : null;
+  /** Null where shares did not decide. */
+  protected readonly shared = computed(() => {
+    const protocol = this.protocol();
+    return protocol && isShared(protocol.count, protocol.rule) ? protocol : null;
   });
+  private readonly titles = computed(
+    () => new Map(this.result.value()?.plans.map(({ id, title }) => [id, title]) ?? []),
+  );
   private readonly protocol = computed(() => this.result.value()?.protocol as PublishedProtocol | undefined);
 
   protected why(plan: PlanOutcomeView): string[] {
     const protocol = this.protocol();
-    return protocol ? whySentences(this.texts, plan, protocol.count) : [];
+    return protocol ? whySentences(this.texts, plan, protocol.count, this.titles()) : [];
   }
 
   protected lead(result: RoundResult): Record<string, string> {
