@@ -95,6 +95,11 @@ export class MoveDateRequest {
   @Min(1, { message: 'too-small' })
   @Max(14 * 24 * 60, { message: 'too-large' })
   duration?: number;
+
+  /** A place of the directory; where it was when it is left out. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'not-a-place' })
+  placeId?: string;
 }
 
 export interface SignUpAnswer {

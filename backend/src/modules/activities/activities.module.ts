@@ -36,6 +36,7 @@ import { ActivityPhotosService } from './photos/activity-photos.service.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
+import { ReachDates } from './planning/reach-dates.js';
 import { SaveActivityService } from './planning/save-activity.service.js';
 import { ReminderChoiceService } from './reminders/reminder-choice.service.js';
 import { ReminderJob } from './reminders/reminder-job.js';
@@ -89,6 +90,7 @@ import { WeekSheets } from './week-sheet.query.js';
     JoinByMailService,
     OrganisersService,
     PublishActivityService,
+    ReachDates,
     ReminderChoiceService,
     ReminderJob,
     SaveActivityService,
