@@ -31,6 +31,7 @@ import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
 import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
+import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   RollStands1795000000036,
   RoundFiles1795000000040,
   AsksThatLapse1795000000050,
+  AnswersOfTheMunicipality1795000000051,
 ];
