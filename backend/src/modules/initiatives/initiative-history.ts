@@ -23,7 +23,7 @@ export async function noteEvent(tx: Tx, event: Event): Promise<number> {
   return row?.position ?? 0;
 }
 
-/** The first time that somebody answers, in whatever way; later answers change nothing. */
+/** The first time that the municipality answers, in whatever way; later answers change nothing. */
 export async function noteAnswered(tx: Tx, municipalityId: number, initiativeId: string, at: Date): Promise<void> {
   await tx.query(
     'UPDATE initiative SET first_answer_at = $3 WHERE municipality_id = $1 AND id = $2 AND first_answer_at IS NULL',

@@ -153,6 +153,23 @@ async function leaveInitiatives(tx: Tx, { municipalityId, personId }: Whose, now
        WHERE earlier.municipality_id = $1 AND earlier.initiative_id = gone.id), 0), gone.from_state, 'withdrawn', $2, NULL, $3 FROM gone`,
     [municipalityId, personId, now],
   );
+  await letAsksLapse(tx, municipalityId, now);
+}
+
+/** What was asked about an initiative that is withdrawn now gets no answer any more. */
+async function letAsksLapse(tx: Tx, municipalityId: number, now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE initiative_handover SET state = 'lapsed', lapsed_at = $2 FROM initiative
+     WHERE initiative_handover.municipality_id = $1 AND initiative.municipality_id = $1 AND initiative.id = initiative_id
+       AND initiative_handover.state = 'asked' AND initiative.state = 'withdrawn'`,
+    [municipalityId, now],
+  );
+  await tx.query(
+    `UPDATE initiative_merge SET state = 'lapsed', closed_at = $2 FROM initiative
+     WHERE initiative_merge.municipality_id = $1 AND initiative.municipality_id = $1 AND initiative.id IN (from_id, into_id)
+       AND initiative_merge.state = 'open' AND initiative.state = 'withdrawn'`,
+    [municipalityId, now],
+  );
 }
 
 /**

@@ -41,6 +41,7 @@ export class HandoverService {
     const { municipalityId, actor } = command;
     return this.transactions.runOnce(command, async (tx) => {
       const row = await loadInitiativeForUpdate(tx, municipalityId, id);
+      if (!mayBecome(row.state, 'handed-over')) throw new Refusal(409, 'no-handover-asked');
       const at = this.clock.now();
       const [, decided] = await tx.query<[unknown[], number]>(
         `UPDATE initiative_handover SET state = $3, decided_by = $4, decision_reason = $5, decided_at = $6
@@ -49,7 +50,8 @@ export class HandoverService {
       );
       if (decided === 0) throw new Refusal(409, 'no-handover-asked');
       const by = { municipalityId, personId: actor.personId, reason, at };
-      if (decision === 'accept') await this.moves.move(tx, { ...by, id, from: row.state, to: 'handed-over' });
+      if (decision === 'accept')
+        await this.moves.move(tx, { ...by, id, from: row.state, to: 'handed-over', isAnswer: true });
       else await noteEvent(tx, { ...by, initiativeId: id, kind: 'handover-declined', text: reason });
       await noteAnswered(tx, municipalityId, id, at);
       const answer = decision === 'accept' ? 'pakt dit op' : 'pakt dit niet op';

@@ -89,6 +89,7 @@ export class MergeService {
     await uniteSupports(tx, municipalityId, from.id, into.id, owners);
     await uniteFollowers(tx, municipalityId, from.id, into.id, at);
     const by = { municipalityId, personId: actor.personId, at };
+    await close(tx, municipalityId, merge.id, 'done', at);
     await this.moves.move(tx, {
       ...by,
       id: from.id,
@@ -98,7 +99,6 @@ export class MergeService {
       mergedIntoId: into.id,
     });
     await noteEvent(tx, { ...by, initiativeId: into.id, kind: 'merged-in', text: from.title });
-    await close(tx, municipalityId, merge.id, 'done', at);
   }
 
   private async decline(
