@@ -32,6 +32,7 @@ import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
 import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
 import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
+import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   RoundFiles1795000000040,
   AsksThatLapse1795000000050,
   AnswersOfTheMunicipality1795000000051,
+  SecondFactorOfASession1795000000052,
 ];
