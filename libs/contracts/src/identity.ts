@@ -111,6 +111,7 @@ export interface PersonRow {
   displayName: string;
   email: string | null;
   isConfirmed: boolean;
+  hasSecondFactor: boolean;
   roles: RoleAssignment[];
 }
 

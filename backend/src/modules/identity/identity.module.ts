@@ -19,6 +19,7 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { PersonSubject } from './person.subject.js';
 import { RegisterPersonService } from './register-person.service.js';
 import { ResetPasswordService } from './reset-password.service.js';
+import { ResetSecondFactorService } from './second-factor/reset-second-factor.service.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { Sessions } from './sessions.js';
@@ -48,6 +49,7 @@ import { Sessions } from './sessions.js';
     PersonSubject,
     RegisterPersonService,
     ResetPasswordService,
+    ResetSecondFactorService,
     SecondFactorService,
     Sessions,
   ],

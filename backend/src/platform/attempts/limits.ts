@@ -11,6 +11,7 @@ export type AttemptKind =
   | 'prove-identity'
   | 'report'
   | 'invite'
+  | 'start-elsewhere'
   | 'preview'
   | 'join'
   | 'message'
@@ -32,6 +33,8 @@ export const attemptLimits: Record<AttemptKind, Record<AttemptScope, Limit>> = {
   'use-link': limits(10, 100, 3000, quarter),
   'second-factor': limits(5, 100, 1000, quarter),
   'prove-identity': limits(10, 100, 3000, quarter),
+  // Each one leaves a row behind for a quarter of an hour. The account is the address for who is not signed in.
+  'start-elsewhere': limits(100, 100, 3000, quarter),
   report: limits(20, 40, 1000, hour),
   // The account is who gets the mail: nobody's mailbox is filled, however many initiatives somebody starts for it.
   invite: limits(5, 40, 1000, hour),

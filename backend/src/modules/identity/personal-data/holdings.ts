@@ -35,6 +35,14 @@ export const holdings: readonly Holding[] = [
   }),
   own('idempotency_key', ['person_id'], 'laatsteOpdrachten', { wat: 'route', wanneer: 'created_at' }),
   own('second_factor', ['person_id'], 'tweedeStap', { ingesteld: 'created_at', bevestigd: 'confirmed_at' }),
+  kept(
+    'second_factor_reset',
+    ['person_id'],
+    'tweedeStapGewist',
+    { reden: 'reason', wanneer: 'at' },
+    'the log of what administrators took away, which is never changed',
+  ),
+  silent('second_factor_reset', ['reset_by'], 'kept', 'done for the municipality, about the account of somebody else'),
   silent('recovery_code', ['person_id'], 'removed', 'only a hash is kept; goes with the second factor'),
   own('external_identity', ['person_id'], 'inloggenElders', {
     aanbieder: 'issuer',
