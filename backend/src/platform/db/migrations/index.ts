@@ -33,6 +33,7 @@ import { RoundFiles1795000000040 } from './40-round-files.js';
 import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
 import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
 import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
+import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AsksThatLapse1795000000050,
   AnswersOfTheMunicipality1795000000051,
   SecondFactorOfASession1795000000052,
+  StepsThatWait1795000000053,
 ];
