@@ -68,6 +68,18 @@ export function contentOf(row: InitiativeRow): InitiativeContent {
   };
 }
 
+/** Everything of it that people wrote and others read. */
+export function publicTexts(row: InitiativeRow): Record<string, string> {
+  return {
+    title: row.title,
+    what: row.what,
+    why: row.why,
+    notice: row.non_participant_notice,
+    rhythm: row.recurring_rhythm ?? '',
+    placeName: row.place_name,
+  };
+}
+
 export interface Move {
   municipalityId: number;
   id: string;

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { AreasQuery } from '../areas/public.js';
 import { NameCheck } from '../moderation/public.js';
 import { keepVersion } from './initiative-history.js';
-import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
+import { contentOf, loadInitiativeForUpdate, publicTexts, type InitiativeRow } from './initiative.store.js';
 import { slugOf } from './slug.js';
 
 /** Keeps what somebody has typed: starts a draft, and saves each change to it or to what is already published. */
@@ -123,13 +123,13 @@ export class SaveInitiativeService {
     next: InitiativeRow,
     authorId: string,
   ): Promise<Held | null> {
-    if (next.title === row.title && next.what === row.what && next.why === row.why) return null;
+    const [before, texts] = [publicTexts(row), publicTexts(next)];
+    if (Object.keys(texts).every((name) => texts[name] === before[name])) return null;
     if (!row.published_at) {
       await this.names.takeBack(tx, municipalityId, 'initiative', row.id, authorId);
       return null;
     }
-    const { title, what, why } = next;
-    const content = { deed: 'reword', texts: { title, what, why }, facts: {} };
+    const content = { deed: 'reword', texts, facts: {} };
     const text = {
       municipalityId,
       kind: 'initiative' as const,
@@ -139,7 +139,7 @@ export class SaveInitiativeService {
       held: content,
     };
     const held = await this.names.hold(tx, { ...text, always: row.hidden_reason !== null });
-    if (held) Object.assign(next, { title: row.title, what: row.what, why: row.why });
+    if (held) Object.assign(next, textsAsTheyWere(row, next));
     return held;
   }
 
@@ -168,6 +168,12 @@ async function interventionOf(tx: Tx, municipalityId: number, slug: string): Pro
   );
   if (!row) throw Refusal.fields([{ field: 'intervention', reason: 'unknown-intervention' }]);
   return row.id;
+}
+
+function textsAsTheyWere(row: InitiativeRow, next: InitiativeRow): Partial<InitiativeRow> {
+  const { title, what, why, non_participant_notice, place_name } = row;
+  const recurring_rhythm = next.recurring_meetings === null ? null : (row.recurring_rhythm ?? '');
+  return { title, what, why, non_participant_notice, place_name, recurring_rhythm };
 }
 
 function merge(row: InitiativeRow, request: SaveInitiativeRequest): InitiativeRow {
