@@ -34,6 +34,7 @@ import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
 import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
 import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
 import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
+import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   AnswersOfTheMunicipality1795000000051,
   SecondFactorOfASession1795000000052,
   StepsThatWait1795000000053,
+  AreasThatAreRedrawn1795000000054,
 ];
