@@ -8,6 +8,7 @@ export const dwellers = [
   { table: 'role_assignment', column: 'wijk_code', word: 'roles' },
   { table: 'budget', column: 'area_code', word: 'budgets' },
   { table: 'place', column: 'buurt_code', word: 'places' },
+  { table: 'talent', column: 'buurt_code', word: 'lists of talents' },
   { table: 'voting_round', column: 'area_code', word: 'voting rounds' },
   { table: 'round_plan', column: 'area_code', word: 'plans in a vote' },
   { table: 'voter_roll_entry', column: 'area_code', word: 'voters' },
