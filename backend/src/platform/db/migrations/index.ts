@@ -35,6 +35,7 @@ import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-munic
 import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
 import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
 import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
+import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   SecondFactorOfASession1795000000052,
   StepsThatWait1795000000053,
   AreasThatAreRedrawn1795000000054,
+  NamesOnOneVisibleLine1795000000055,
 ];
