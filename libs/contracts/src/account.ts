@@ -9,12 +9,14 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** What somebody does with their own account: name, password, address, sessions, second factor, leaving. */
 export class ChangeNameRequest {
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 80, { message: 'name-length' })
   displayName!: string;
 }
