@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
 import { IdentityModule } from '../identity/public.js';
 import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesListing } from './activities.listing.js';
 import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
@@ -68,6 +69,7 @@ import { WeekSheets } from './week-sheet.query.js';
     HandsController,
   ],
   providers: [
+    ActivitiesListing,
     ActivitiesShell,
     ActivityPhotosService,
     ActivitySubject,
