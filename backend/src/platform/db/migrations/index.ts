@@ -36,6 +36,7 @@ import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-ses
 import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
 import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
 import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
+import { WholeTextsOfBefore1795000000056 } from './56-whole-texts-of-before.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   StepsThatWait1795000000053,
   AreasThatAreRedrawn1795000000054,
   NamesOnOneVisibleLine1795000000055,
+  WholeTextsOfBefore1795000000056,
 ];
