@@ -176,6 +176,10 @@ export interface TextVersion {
   at: string;
   title: string;
   what: string;
+  /** Null where it was not kept at the time. */
+  why: string | null;
+  notice: string | null;
+  placeName: string | null;
 }
 
 /** How long an answer usually takes. */

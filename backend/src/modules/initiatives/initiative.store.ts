@@ -9,7 +9,7 @@ import {
 } from '@stoep/rules';
 import type { Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { keepVersion } from './initiative-history.js';
+import { keepVersion, type VersionTexts } from './initiative-history.js';
 import { letAsksLapse } from './life/open-asks.js';
 
 /** Reading an initiative inside a command, locked, and noting each change of its state. */
@@ -69,7 +69,7 @@ export function contentOf(row: InitiativeRow): InitiativeContent {
 }
 
 /** Everything of it that people wrote and others read. */
-export function publicTexts(row: InitiativeRow): Record<string, string> {
+export function publicTexts(row: InitiativeRow): VersionTexts & { rhythm: string } {
   return {
     title: row.title,
     what: row.what,
@@ -130,7 +130,7 @@ async function keepFirstVersion(tx: Tx, move: Move): Promise<void> {
   const { municipalityId, id, personId, at } = move;
   const row = await loadInitiativeForUpdate(tx, municipalityId, id);
   if (!row.published_at) return;
-  await keepVersion(tx, { municipalityId, initiativeId: id, title: row.title, what: row.what, personId, at });
+  await keepVersion(tx, { municipalityId, initiativeId: id, texts: publicTexts(row), personId, at });
 }
 
 /** Everybody who carries it: who leads and who carries it along. */

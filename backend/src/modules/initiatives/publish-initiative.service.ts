@@ -61,7 +61,8 @@ export class PublishInitiativeService {
         [municipalityId, id, title, what, why, at, slug, notice, rhythm, placeName],
       );
       if (row.hidden_reason) await hideVersions(tx, municipalityId, id, at);
-      await keepVersion(tx, { municipalityId, initiativeId: id, title, what, personId: authorId, at });
+      const texts = { title, what, why, notice, placeName };
+      await keepVersion(tx, { municipalityId, initiativeId: id, texts, personId: authorId, at });
       return;
     }
     const to = held.deed === 'plan' ? 'plan' : 'idea';
@@ -99,6 +100,6 @@ async function loadToWithdraw(tx: Tx, municipalityId: number, id: string): Promi
 
 function draftToShow({ municipalityId, actor }: Command, row: InitiativeRow, deed: 'idea' | 'plan') {
   const { id } = row;
-  const held = { deed, texts: publicTexts(row), facts: {} };
+  const held = { deed, texts: { ...publicTexts(row) }, facts: {} };
   return { municipalityId, kind: 'initiative' as const, key: id, initiativeId: id, authorId: actor.personId, held };
 }

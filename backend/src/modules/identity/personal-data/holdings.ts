@@ -185,7 +185,13 @@ export const holdings: readonly Holding[] = [
     { reden: 'reason', wanneer: 'proposed_at', stand: 'state' },
     shared,
   ),
-  kept('initiative_version', ['saved_by'], 'eerdereTeksten', { titel: 'title', wat: 'what', wanneer: 'at' }, shared),
+  kept(
+    'initiative_version',
+    ['saved_by'],
+    'eerdereTeksten',
+    { titel: 'title', wat: 'what', waarom: 'why', merken: 'notice', plek: 'place_name', wanneer: 'at' },
+    shared,
+  ),
   kept(
     'moderation_case',
     ['author_id'],

@@ -53,6 +53,31 @@ describe('a plan', () => {
     expect(seen.supportedAt).not.toBeNull();
     expect(seen.timeline.filter(({ event }) => event === 'text-changed')).toHaveLength(1);
   });
+
+  it('keeps why, what others notice and where it was, too', async () => {
+    const plan = await aPlan(resident, { placeName: 'Het Molenplein' });
+    const change = {
+      why: 'Omdat het nu anders moet.',
+      nonParticipantNotice: 'Het is er stiller.',
+      placeName: 'De kade',
+    };
+    for (const [field, value] of Object.entries(change)) {
+      must(await neighbour.put(`/api/initiatives/${plan.id}/support`), 200);
+      must(await resident.put(`/api/initiatives/${plan.id}`, { [field]: value }), 200);
+      must(await neighbour.delete(`/api/initiatives/${plan.id}/support`), 200);
+    }
+    const { versions } = await detail(plan);
+    expect(versions[0]).toMatchObject({
+      why: soundPlan.why,
+      notice: soundPlan.nonParticipantNotice,
+      placeName: 'Het Molenplein',
+    });
+    expect(versions.at(-1)).toMatchObject({
+      why: change.why,
+      notice: change.nonParticipantNotice,
+      placeName: 'De kade',
+    });
+  });
 });
 
 describe('handing over to the municipality', () => {
