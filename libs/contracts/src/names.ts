@@ -6,7 +6,7 @@ import { registerDecorator } from 'class-validator';
  * emoji need them within, though at the ends they mean nothing.
  */
 const unseen =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|^[\u200C\u200D]|[\u200C\u200D]$/u;
+  /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|^[\u200C\u200D]|[\u200C\u200D]$/u;
 
 /** A name that others read, in mails too: one line of signs one can see. */
 export function IsNameOnOneLine(): PropertyDecorator {
