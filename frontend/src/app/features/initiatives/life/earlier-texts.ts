@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import type { InitiativeDetail, TextVersion } from '@stoep/contracts';
 import { DayPipe } from '../../../core/format/format.pipes';
 import { TextPipe } from '../../../core/texts/text.pipe';
+import type { TextKey } from '../../../core/texts/text-keys';
 
 @Component({
   selector: 'stoep-earlier-texts',
@@ -46,11 +47,12 @@ export class EarlierTexts {
   });
 
   /** What there is of it beside title and text; of long ago it was not kept. */
-  protected partsOf({ why, notice, placeName }: TextVersion): { label: string; text: string }[] {
-    return [
+  protected partsOf({ why, notice, placeName }: TextVersion): { label: TextKey; text: string }[] {
+    const parts: { label: TextKey; text: string }[] = [
       { label: 'life.versions-why', text: why ?? '' },
       { label: 'life.versions-notice', text: notice ?? '' },
       { label: 'life.versions-place', text: placeName ?? '' },
-    ].filter(({ text }) => text !== '');
+    ];
+    return parts.filter(({ text }) => text !== '');
   }
 }
