@@ -11,6 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Who comes: signing up with an account or with an address, leaving, and what became of a date. */
@@ -35,6 +36,7 @@ export class JoinByMailRequest extends JoinRequest {
 
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 100, { message: 'name-length' })
   name!: string;
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
+import { IdentityModule } from '../identity/public.js';
 import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesListing } from './activities.listing.js';
 import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
@@ -42,13 +44,14 @@ import { ReminderChoiceService } from './reminders/reminder-choice.service.js';
 import { ReminderJob } from './reminders/reminder-job.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { JoinByMailService } from './taking-part/join-by-mail.service.js';
+import { LeaveWithAccount } from './taking-part/leave-with-account.js';
 import { SignUpMails } from './taking-part/sign-up-mails.js';
 import { SignUpService } from './taking-part/sign-up.service.js';
 import { TakingPartController } from './taking-part/taking-part.controller.js';
 import { WeekSheets } from './week-sheet.query.js';
 
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, IdentityModule],
   controllers: [
     PreviewController,
     ActivitiesController,
@@ -67,6 +70,7 @@ import { WeekSheets } from './week-sheet.query.js';
     HandsController,
   ],
   providers: [
+    ActivitiesListing,
     ActivitiesShell,
     ActivityPhotosService,
     ActivitySubject,
@@ -88,6 +92,7 @@ import { WeekSheets } from './week-sheet.query.js';
     HandsService,
     Horizon,
     JoinByMailService,
+    LeaveWithAccount,
     OrganisersService,
     PublishActivityService,
     ReachDates,

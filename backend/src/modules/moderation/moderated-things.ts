@@ -30,7 +30,7 @@ export interface HeldContent {
 
 /** The texts as they stand on the page: jsonb does not keep the order in which they were written. */
 export function textsInOrder({ texts }: HeldContent): string[] {
-  return ['title', 'what', 'why', 'text'].flatMap((name) => texts[name] || []);
+  return ['title', 'what', 'why', 'notice', 'rhythm', 'placeName', 'text'].flatMap((name) => texts[name] || []);
 }
 
 /** What the owner of a kind of thing does for moderation. */

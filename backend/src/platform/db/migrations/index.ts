@@ -30,6 +30,13 @@ import { Hands1795000000033 } from './33-hands.js';
 import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
+import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
+import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
+import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
+import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
+import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
+import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
+import { WholeTextsOfBefore1795000000056 } from './56-whole-texts-of-before.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +72,11 @@ export const migrations = [
   Push1795000000034,
   RollStands1795000000036,
   RoundFiles1795000000040,
+  AsksThatLapse1795000000050,
+  AnswersOfTheMunicipality1795000000051,
+  SecondFactorOfASession1795000000052,
+  StepsThatWait1795000000053,
+  AreasThatAreRedrawn1795000000054,
+  NamesOnOneVisibleLine1795000000055,
+  WholeTextsOfBefore1795000000056,
 ];
