@@ -37,6 +37,7 @@ import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
 import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
 import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
 import { WholeTextsOfBefore1795000000056 } from './56-whole-texts-of-before.js';
+import { ActivitiesModerated1795000000060 } from './60-activities-moderated.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   AreasThatAreRedrawn1795000000054,
   NamesOnOneVisibleLine1795000000055,
   WholeTextsOfBefore1795000000056,
+  ActivitiesModerated1795000000060,
 ];
