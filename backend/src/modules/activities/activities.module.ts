@@ -31,6 +31,8 @@ import { HandsController } from './hands/hands.controller.js';
 import { HandsQuery } from './hands/hands.query.js';
 import { HandsService } from './hands/hands.service.js';
 import { TalentsService } from './hands/talents.service.js';
+import { ModerationModule } from '../moderation/public.js';
+import { ActivityThings } from './moderation/activity-things.js';
 import { OrganisersController } from './organisers/organisers.controller.js';
 import { OrganisersService } from './organisers/organisers.service.js';
 import { ActivityPhotosController } from './photos/activity-photos.controller.js';
@@ -51,7 +53,7 @@ import { TakingPartController } from './taking-part/taking-part.controller.js';
 import { WeekSheets } from './week-sheet.query.js';
 
 @Module({
-  imports: [AreasModule, IdentityModule],
+  imports: [AreasModule, IdentityModule, ModerationModule],
   controllers: [
     PreviewController,
     ActivitiesController,
@@ -74,6 +76,7 @@ import { WeekSheets } from './week-sheet.query.js';
     ActivitiesShell,
     ActivityPhotosService,
     ActivitySubject,
+    ActivityThings,
     ActivityViewQuery,
     AgendaQueries,
     CalendarAddressService,

@@ -3,9 +3,10 @@ import type { ModeratedKind, ReportReason } from '@stoep/rules';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/db/transactions.js';
 
-/** Something public that can be reported and hidden. */
+/** Something public that can be reported and hidden, on the page of an initiative or of an activity. */
 export interface PublicThing {
-  initiativeId: string;
+  initiativeId: string | null;
+  activityId: string | null;
   authorId: string;
   texts: string[];
   hiddenReason: ReportReason | null;

@@ -38,7 +38,10 @@ export class NameCheck {
     const id = randomUUID();
     const key = text.key ?? id;
     const at = this.clock.now();
-    const caseId = await openCase(tx, { municipalityId, id, kind, key, initiativeId, authorId, held, words, at });
+    const caseId = await openCase(tx, {
+      ...{ municipalityId, id, kind, key, initiativeId, activityId: null },
+      ...{ authorId, held, words, at },
+    });
     return { caseId, words };
   }
 
@@ -46,7 +49,7 @@ export class NameCheck {
   async namesIn(
     tx: Pick<Tx, 'query'>,
     municipalityId: number,
-    initiativeId: string,
+    initiativeId: string | null,
     authorId: string,
     texts: string[],
   ): Promise<FoundName[][]> {

@@ -95,7 +95,7 @@ async function find(db: Db, query: string, parameters: unknown[]): Promise<Publi
   const [row] = await db.query<Found[]>(query, parameters);
   if (!row?.author_id) return null;
   const { initiative_id: initiativeId, author_id: authorId, texts, hidden_reason: hiddenReason } = row;
-  return { initiativeId, authorId, texts, hiddenReason };
+  return { initiativeId, activityId: null, authorId, texts, hiddenReason };
 }
 
 /** "id:3": the third event of an initiative. What only waits has no place yet, and is not found. */
