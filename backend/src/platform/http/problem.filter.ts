@@ -12,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = asRefusal(thrown) ?? this.unexpected(thrown);
+    const refusal = refusalOf(thrown) ?? this.unexpected(thrown);
     const retryAfter = refusal.retryAfterSeconds ?? (refusal.status === 503 ? 2 : null);
     if (retryAfter !== null) void reply.header('Retry-After', String(retryAfter));
     void reply
@@ -40,12 +40,23 @@ export function problemOf(refusal: Refusal): Problem {
   };
 }
 
-function asRefusal(thrown: unknown): Refusal | null {
+/** What was thrown as an answer; null for what nobody expected. */
+export function refusalOf(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
   if (thrown instanceof HttpException) return fromHttp(thrown.getStatus());
   const { statusCode, code, constraint } = errorFields(thrown);
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return fromHttp(statusCode);
-  return typeof code === 'string' ? fromDatabase(code, constraint) : null;
+  if (typeof code === 'string') return fromDatabase(code, constraint);
+  return isBusy(thrown) ? new Refusal(503, 'try-again') : null;
+}
+
+/** The driver gives no code where the pool had no connection to spare, or one was lost while nothing was asked of it. */
+function isBusy(thrown: unknown): boolean {
+  const { message } = thrown as { message?: unknown };
+  return (
+    typeof message === 'string' &&
+    /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/.test(message)
+  );
 }
 
 function fromHttp(status: number): Refusal | null {
