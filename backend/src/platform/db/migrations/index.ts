@@ -30,6 +30,7 @@ import { Hands1795000000033 } from './33-hands.js';
 import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
+import { ApplicationsAfterAVote1795000000045 } from './45-applications-after-a-vote.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Push1795000000034,
   RollStands1795000000036,
   RoundFiles1795000000040,
+  ApplicationsAfterAVote1795000000045,
 ];
