@@ -31,6 +31,7 @@ import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
 import { ApplicationsAfterAVote1795000000045 } from './45-applications-after-a-vote.js';
+import { FilesForSwornRecounters1795000000046 } from './46-files-for-sworn-recounters.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   RollStands1795000000036,
   RoundFiles1795000000040,
   ApplicationsAfterAVote1795000000045,
+  FilesForSwornRecounters1795000000046,
 ];
