@@ -5,14 +5,13 @@ import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
-import { keepRoundFile } from '../round-file.store.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
 import { countApart } from './count-apart.js';
+import { keepBallots } from './keep-ballots.js';
 import { linkApplications } from './link-applications.js';
 import { loadElection } from './round-election.js';
-import { drawBallotRows } from './round-files.js';
-import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
+import type { RoundProtocol } from './round-protocol.js';
 import { tellHandlers } from './tell-handlers.js';
 import { tellInitiators } from './tell-initiators.js';
 
@@ -62,8 +61,7 @@ export async function releaseRound(
     outcomes.map((outcome) => ({ municipality_id: municipalityId, round_id: round.id, ...outcome })),
   );
   await linkApplications(tx, municipalityId, round.id);
-  if (mayPublishBallots(counted.protocol))
-    await keepRoundFile(tx, municipalityId, round.id, 'ballots', drawBallotRows(election));
+  await keepBallots(tx, municipalityId, round, election, counted.protocol);
   await tx.query(
     `UPDATE voting_round SET state = 'released', version = version + 1, released_by = $3, released_at = $4 WHERE municipality_id = $1 AND id = $2`,
     [municipalityId, round.id, personId, at],
