@@ -15,10 +15,23 @@ import { RoundLog } from './round-log';
 import { RoundPlans } from './round-plans';
 import { RoundRules } from './round-rules';
 import { RoundSteps } from './round-steps';
+import { SwornFile } from './sworn-file';
 
 @Component({
   selector: 'stoep-round-file-page',
-  imports: [Badge, Breadcrumb, LoadState, RoundLog, RoundPlans, RoundRules, RoundSteps, RouterLink, TermPipe, TextPipe],
+  imports: [
+    Badge,
+    Breadcrumb,
+    LoadState,
+    RoundLog,
+    RoundPlans,
+    RoundRules,
+    RoundSteps,
+    RouterLink,
+    SwornFile,
+    TermPipe,
+    TextPipe,
+  ],
   template: `
     <nav
       ui-breadcrumb
@@ -55,6 +68,9 @@ import { RoundSteps } from './round-steps';
         <aside class="stack">
           <stoep-round-rules [file]="round" />
           <stoep-round-log [changes]="round.changes" />
+          @if (round.swornFileHash) {
+            <stoep-sworn-file [file]="round" />
+          }
         </aside>
       </div>
     }
