@@ -32,6 +32,7 @@ import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
 import { ApplicationsAfterAVote1795000000045 } from './45-applications-after-a-vote.js';
 import { FilesForSwornRecounters1795000000046 } from './46-files-for-sworn-recounters.js';
+import { RollClaims1795000000047 } from './47-roll-claims.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   RoundFiles1795000000040,
   ApplicationsAfterAVote1795000000045,
   FilesForSwornRecounters1795000000046,
+  RollClaims1795000000047,
 ];
