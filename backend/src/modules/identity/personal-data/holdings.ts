@@ -40,6 +40,7 @@ export const holdings: readonly Holding[] = [
     aanbieder: 'issuer',
     kenmerk: 'subject',
     sinds: 'linked_at',
+    kiezerslijstBekendTot: 'roll_claim_until',
   }),
   silent(
     'external_sign_in',
@@ -238,6 +239,7 @@ export const holdings: readonly Holding[] = [
   silent('voting_round_change', ['person_id'], 'kept', byRound),
   silent('round_plan', ['judged_by'], 'kept', byRound),
   silent('round_count', ['counted_by'], 'kept', byRound),
+  silent('sworn_download', ['person_id'], 'kept', byRound),
 ];
 
 /** Rows that hang under a person's application: they have no person's id of their own. */
