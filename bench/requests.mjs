@@ -3,6 +3,7 @@
 // The bars: at least half of the floor at 16 connections, and list and detail within 1.5 times from 1,000 to 100,000.
 // `npm run bench -- requests`; INITIATIVES=10000 makes it smaller.
 import { createHash, randomUUID } from 'node:crypto';
+import { atLeast, atMost, tellBars } from './support/bars.mjs';
 import { load } from './support/load.mjs';
 import { addApplications, addPeople, benchPeople, fillInitiatives } from './support/many-initiatives.mjs';
 import { openBenchDatabase } from './support/platform.mjs';
@@ -10,6 +11,7 @@ import { openBenchDatabase } from './support/platform.mjs';
 const most = Number(process.env.INITIATIVES ?? 100_000);
 const few = 1_000;
 const connections = [1, 16, 64];
+const bars = { share: 0.5, sharedAt: 16, growth: 1.5 };
 const seconds = 4;
 const writes = { 1: 150, 16: 500, 64: 700 };
 const password = 'welkom-op-de-stoep';
@@ -42,12 +44,13 @@ try {
   await fillInitiatives(database.url, 0, few);
   const atFew = await readAll(platform.url);
   await fillInitiatives(database.url, few, most);
-  const atMost = await readAll(platform.url);
+  const atMany = await readAll(platform.url);
   console.log(`\none reader, milliseconds for half of the requests: ${few} and ${most} initiatives`);
-  for (const name of Object.keys(lists))
-    console.log(
-      `${name.padEnd(24)} ${times(atFew[name])} ${times(atMost[name])}   x ${(atMost[name] / atFew[name]).toFixed(2)}`,
-    );
+  for (const name of Object.keys(lists)) {
+    const growth = atMany[name] / atFew[name];
+    console.log(`${name.padEnd(24)} ${times(atFew[name])} ${times(atMany[name])}   x ${growth.toFixed(2)}`);
+    atMost(`${name}, from ${few} to ${most} initiatives`, growth, bars.growth, ' times');
+  }
 
   console.log(`\n${most} initiatives, ${most * 10} supports`);
   console.log('what                     at once   platform/s    p99 ms     floor/s    p99 ms   platform : floor');
@@ -62,6 +65,7 @@ try {
   const cookies = await signInAll(platform.url);
   await measureSupport(platform, floor, cookies);
   await measureSubmit(platform, floor, cookies);
+  tellBars();
 } finally {
   await database.stop();
 }
@@ -251,6 +255,8 @@ function show(name, atOnce, asked, bare) {
   console.log(
     `${name.padEnd(24)} ${String(atOnce).padStart(7)}  ${cells.join(' ')}   ${(asked.rate / bare.rate).toFixed(2)}`,
   );
+  const share = asked.rate / bare.rate;
+  if (atOnce === bars.sharedAt) atLeast(`${name} at ${atOnce} connections, share of the floor`, share, bars.share);
 }
 
 function times(milliseconds) {

@@ -14,6 +14,7 @@ import type { Settings } from './platform/config/settings.js';
 import { HealthController } from './platform/health.controller.js';
 import { OpenApiController } from './platform/http/openapi/openapi.controller.js';
 import { OpenApiSource } from './platform/http/openapi/openapi-source.js';
+import { SitemapController } from './platform/http/sitemap/sitemap.controller.js';
 import { SecurityTextController } from './platform/http/security-text.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -37,7 +38,7 @@ export class AppModule {
         VotingModule,
         NotificationsModule,
       ],
-      controllers: [HealthController, OpenApiController, SecurityTextController],
+      controllers: [HealthController, OpenApiController, SecurityTextController, SitemapController],
       providers: [OpenApiSource],
     };
   }

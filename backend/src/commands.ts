@@ -130,8 +130,11 @@ function tellAreas(
       ? [`${undividedWijken.length} wijken have no buurten in the file; each is one buurt as well`]
       : []),
     ...(waterCount > 0 ? [`${waterCount} areas of water were left out`] : []),
-    ...(report.movedCount > 0 ? [`${report.movedCount} initiatives and addresses lie in another buurt now`] : []),
+    ...(report.movedCount > 0
+      ? [`${report.movedCount} initiatives, places and addresses lie in another buurt now`]
+      : []),
     ...(report.formerCodes.length > 0 ? [`No longer there: ${report.formerCodes.join(', ')}`] : []),
+    ...report.warnings,
     ...(report.isNew ? [`The municipality is new; its site is at the host name ${report.host}`] : []),
   ];
 }

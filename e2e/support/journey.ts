@@ -51,6 +51,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(widths[0], 'nothing sticks out of the page').toBeLessThanOrEqual((widths[1] ?? 0) + 1);
 }
 
+/** The contrast of all text, as the colours are now: enough after a change of nothing but the colours. */
+export async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html}: ${node.failureSummary ?? ''}`))).toEqual(
+    [],
+  );
+}
+
 /** Signs in by the form, as somebody of the demo or with an address of one's own. */
 export async function signIn(page: Page, name: string): Promise<void> {
   if (!page.url().includes('/account/inloggen')) await page.goto('/account/inloggen');

@@ -1,5 +1,5 @@
 // Every page of the site, by who sees it: for the journey that opens each once, and for the pictures of all of them.
-// What has no fixed address is found by asking the server.
+// What has no fixed address is found by asking the server, and stands here under its address in the router.
 
 export type AskServer = <T>(path: string) => Promise<T>;
 
@@ -12,6 +12,7 @@ export const forEverybody = [
   '/initiatieven',
   '/ideeen',
   '/initiatieven/licht-in-de-fietstunnel-onder-het-spoor',
+  '/initiatieven/nieuw',
   '/initiatieven/nieuw/titel',
   '/initiatieven/nieuw/waar',
   '/initiatieven/bestaat-niet',
@@ -25,6 +26,11 @@ export const forEverybody = [
   '/activiteiten/bestaat-niet',
   '/activiteiten/bevestigen#tokentokentokentokentoken',
   '/activiteiten/afmelden#tokentokentokentokentoken',
+  '/activiteiten/herinneringen#tokentokentokentokentoken',
+  '/activiteiten/uitnodiging#tokentokentokentokentoken',
+  '/voorzieningen',
+  '/voorzieningen/buurthuis-de-linde',
+  '/voorzieningen/bestaat-niet',
   '/voorbeelden',
   '/voorbeelden?voor=elderly&bewijs=well-described',
   '/voorbeelden/beweegtuin-voor-ouderen',
@@ -44,6 +50,8 @@ export const forEverybody = [
   '/stem/oude-stad-kiest',
   '/natellen',
   '/account/inloggen',
+  '/account/code',
+  '/account/welkom',
   '/account/registreren',
   '/account/wachtwoord-vergeten',
   '/account/nieuw-wachtwoord#tokentokentokentokentoken',
@@ -58,53 +66,108 @@ export const forEverybody = [
   '/geen-toegang',
 ];
 
+interface PagesOfAccount {
+  paths: string[];
+  /** By the address in the router; each of these finds at least one page. */
+  find?: Record<string, (ask: AskServer) => Promise<string[]>>;
+}
+
+interface OwnApplication {
+  id: string;
+  state: string;
+}
+
+const applications = (ask: AskServer) => ask<OwnApplication[]>('/api/my/applications');
+const initiatives = (ask: AskServer) => ask<{ slug: string }[]>('/api/my/initiatives');
+
 /** By account of the demo: addresses, and how to find those that have an id in them. */
-export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer) => Promise<string[]> }> = {
+export const byAccount: Record<string, PagesOfAccount> = {
   initiatiefnemer: {
     paths: [
       '/mijn',
       '/mijn/instellingen',
+      '/mijn/instellingen/agenda',
+      '/mijn/instellingen/elders',
       '/mijn/instellingen/gegevens',
       '/mijn/instellingen/naam',
       '/mijn/instellingen/e-mailadres',
+      '/mijn/instellingen/talenten',
       '/mijn/instellingen/wachtwoord',
       '/buurtbudget/aanvragen/nieuw',
+      '/samen-aanvragen#tokentokentokentokentoken',
       '/activiteiten/nieuw',
       '/activiteiten/samen-koken/bewerken',
       '/activiteiten/samen-koken/beheer',
       '/activiteiten/samen-koken/reeks',
+      '/voorzieningen/buurthuis-de-linde/agenda',
+      '/voorzieningen/buurthuis-de-linde/bewerken',
     ],
-    find: async (ask) => {
-      const applications = await ask<{ id: string; state: string }[]>('/api/my/applications');
-      const initiatives = await ask<{ slug: string }[]>('/api/my/initiatives');
-      const draft = applications.find((application) => application.state === 'draft');
-      return [
-        ...applications.slice(0, 3).map(({ id }) => `/buurtbudget/aanvragen/${id}`),
-        ...(draft ? [`/buurtbudget/aanvragen/${draft.id}/vragen/1`] : []),
-        ...initiatives
-          .slice(0, 2)
-          .flatMap(({ slug }) => [`/initiatieven/${slug}`, `/initiatieven/${slug}/bewerken/titel`]),
-      ];
+    find: {
+      '/buurtbudget/aanvragen/:id': async (ask) =>
+        (await applications(ask)).slice(0, 3).map(({ id }) => `/buurtbudget/aanvragen/${id}`),
+      '/buurtbudget/aanvragen/:id/vragen/:question': async (ask) =>
+        (await applications(ask))
+          .filter(({ state }) => state === 'draft')
+          .slice(0, 1)
+          .map(({ id }) => `/buurtbudget/aanvragen/${id}/vragen/1`),
+      '/buurtbudget/aanvragen/:id/verstuurd': async (ask) =>
+        (await applications(ask))
+          .filter(({ state }) => state !== 'draft')
+          .slice(0, 1)
+          .map(({ id }) => `/buurtbudget/aanvragen/${id}/verstuurd`),
+      '/buurtbudget/aanvragen/:id/aanvullen': async (ask) =>
+        (await applications(ask))
+          .filter(({ state }) => state !== 'draft')
+          .sort((one, other) => Number(isAwaited(other)) - Number(isAwaited(one)))
+          .slice(0, 1)
+          .map(({ id }) => `/buurtbudget/aanvragen/${id}/aanvullen`),
+      '/initiatieven/:slug': async (ask) =>
+        (await initiatives(ask)).slice(0, 2).map(({ slug }) => `/initiatieven/${slug}`),
+      '/initiatieven/:slug/bewerken/:stap': async (ask) =>
+        (await initiatives(ask)).slice(0, 1).map(({ slug }) => `/initiatieven/${slug}/bewerken/titel`),
+      '/initiatieven/:slug/gelukt': async (ask) =>
+        (await initiatives(ask)).slice(0, 1).map(({ slug }) => `/initiatieven/${slug}/gelukt`),
+      '/mijn/teksten/:id': async (ask) =>
+        (await ask<{ id: string }[]>('/api/my/texts')).slice(0, 1).map(({ id }) => `/mijn/teksten/${id}`),
     },
   },
   behandelaar: {
     paths: [
       '/medewerkers/werkvoorraad',
       '/medewerkers/ideeen',
+      '/medewerkers/activiteiten',
+      '/medewerkers/voorzieningen',
       '/medewerkers/dossiers/BB-2026-0008',
       '/medewerkers/dossiers/BB-2026-0012',
       '/medewerkers/dossiers/BB-0000-0000',
+      '/medewerkers/stemmingen',
+      '/medewerkers/stemmingen/nieuw',
+      '/medewerkers/stemmingen/proberen',
+      '/medewerkers/stemmingen/molenwijk-kiest',
+      '/medewerkers/stemmingen/lindedorp-kiest-2027/wijzigen',
+      '/medewerkers/stemmingen/molenwijk-kiest/kiezerslijst',
+      '/medewerkers/stemmingen/waterrijk-koos/telling',
       '/mijn/instellingen/tweede-stap',
     ],
   },
   moderator: {
     paths: ['/medewerkers/moderatie'],
-    find: async (ask) => {
-      const { items } = await ask<{ items: { id: string }[] }>('/api/moderation/cases');
-      return items.slice(0, 2).map(({ id }) => `/medewerkers/moderatie/${id}`);
+    find: {
+      '/medewerkers/moderatie/:id': async (ask) => {
+        const { items } = await ask<{ items: { id: string }[] }>('/api/moderation/cases');
+        return items.slice(0, 2).map(({ id }) => `/medewerkers/moderatie/${id}`);
+      },
     },
   },
-  balie: { paths: ['/medewerkers/balie'] },
+  balie: {
+    paths: [
+      '/medewerkers/balie',
+      '/medewerkers/balie/nieuw',
+      '/medewerkers/balie/brieven/00000000-0000-4000-8000-000000000000',
+      '/medewerkers/stemmingen/oude-stad-kiest/papier',
+      '/medewerkers/stemmingen/oude-stad-kiest/papier/1',
+    ],
+  },
   beheerder: {
     paths: [
       '/medewerkers/budgetten',
@@ -112,11 +175,24 @@ export const byAccount: Record<string, { paths: string[]; find?: (ask: AskServer
       '/medewerkers/beheer/regelingen',
       '/medewerkers/beheer/regelingen/buurtbudget-2026',
       '/medewerkers/beheer/insluiten',
+      '/medewerkers/voorbeelden',
+      '/medewerkers/voorbeelden/goldensports-65-plus',
       '/medewerkers/beheer/mails',
+      '/buurtbudget/voorbeeld/buurtbudget-2026/vragen/1',
     ],
-    find: async (ask) => {
-      const mails = await ask<{ id: string }[]>('/api/mails');
-      return mails.slice(0, 1).map(({ id }) => `/medewerkers/beheer/mails/${id}`);
+    find: {
+      '/medewerkers/beheer/mails/:id': async (ask) =>
+        (await ask<{ id: string }[]>('/api/mails')).slice(0, 1).map(({ id }) => `/medewerkers/beheer/mails/${id}`),
     },
   },
 };
+
+function isAwaited({ state }: OwnApplication): boolean {
+  return state === 'awaiting-completion';
+}
+
+/** Every address that is opened, as far as it is known beforehand; those that are found stand as in the router. */
+export function listedPages(): string[] {
+  const accounts = Object.values(byAccount);
+  return [...forEverybody, ...accounts.flatMap(({ paths, find }) => [...paths, ...Object.keys(find ?? {})])];
+}

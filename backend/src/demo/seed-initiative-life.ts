@@ -35,7 +35,7 @@ async function seedTexts(tx: Tx, municipalityId: number, calendar: DemoCalendar)
   await seedAnswers(tx, municipalityId);
   await tx.query(
     `UPDATE initiative SET first_answer_at = (SELECT min(at) FROM initiative_transition moved
-       WHERE moved.municipality_id = $1 AND moved.initiative_id = initiative.id AND from_state <> 'draft' AND to_state <> 'withdrawn')
+       WHERE moved.municipality_id = $1 AND moved.initiative_id = initiative.id AND to_state IN ('funded', 'handed-over'))
      WHERE first_answer_at IS NULL AND municipality_id = $1`,
     [municipalityId],
   );

@@ -34,42 +34,50 @@ export async function seedModeration(tx: Tx, municipalityId: number, calendar: D
   };
   for (const one of [...waiting, reported, decided])
     await insertRows(tx, 'moderation_case', [{ words: [], version: 1, ...open, ...one }]);
-  const reporters = ['lieke-smits', 'emma-de-wit'];
-  await insertRows(
-    tx,
-    'moderation_report',
-    reporters.map((key) => ({
-      municipality_id: municipalityId,
-      kind: 'initiative',
-      thing_key: bench,
-      reporter_key: person(key),
-      reporter_id: person(key),
-      case_id: reported.id,
-      reason: 'wrong-or-illegal',
-      explanation: 'De plek op de kaart klopt niet.',
-      at,
-    })),
-  );
-  const steps: [string, string, string | null, string][] = [
-    ...waiting.map(({ id }): [string, string, null, string] => [id, 'held', null, at]),
-    ...reporters.map((): [string, string, null, string] => [reported.id, 'reported', null, at]),
+  const reporters = ['lieke-smits', 'emma-de-wit'].map(person);
+  await seedReports(tx, municipalityId, reporters, { caseId: reported.id, key: bench, at });
+  await seedLog(tx, municipalityId, [
+    ...waiting.map(({ id }): LogStep => [id, 'held', null, at]),
+    ...reporters.map((): LogStep => [reported.id, 'reported', null, at]),
     [decided.id, 'reported', null, decidedAt],
     [decided.id, 'hidden', decided.decided_by, decidedAt],
     [decided.id, 'appealed', decided.author_id, at],
-  ];
-  await insertRows(
-    tx,
-    'moderation_log',
-    steps.map(([case_id, step, person_id, when], index) => ({
-      municipality_id: municipalityId,
-      case_id,
-      position: index + 1,
-      step,
-      person_id,
-      text: '',
-      at: when,
-    })),
-  );
+  ]);
+}
+
+async function seedReports(
+  tx: Tx,
+  municipalityId: number,
+  reporters: string[],
+  { caseId, key, at }: { caseId: string; key: string; at: string },
+): Promise<void> {
+  const rows = reporters.map((reporter) => ({
+    municipality_id: municipalityId,
+    kind: 'initiative',
+    thing_key: key,
+    reporter_key: reporter,
+    reporter_id: reporter,
+    case_id: caseId,
+    reason: 'wrong-or-illegal',
+    explanation: 'De plek op de kaart klopt niet.',
+    at,
+  }));
+  await insertRows(tx, 'moderation_report', rows);
+}
+
+type LogStep = [caseId: string, step: string, personId: string | null, at: string];
+
+async function seedLog(tx: Tx, municipalityId: number, steps: LogStep[]): Promise<void> {
+  const rows = steps.map(([case_id, step, person_id, at], index) => ({
+    municipality_id: municipalityId,
+    case_id,
+    position: index + 1,
+    step,
+    person_id,
+    text: '',
+    at,
+  }));
+  await insertRows(tx, 'moderation_log', rows);
 }
 
 /** A draft that its writer wanted to share, with a name in it. */

@@ -9,12 +9,14 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** What somebody does with their own account: name, password, address, sessions, second factor, leaving. */
 export class ChangeNameRequest {
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 80, { message: 'name-length' })
   displayName!: string;
 }
@@ -54,6 +56,14 @@ export class EndSecondFactorRequest extends SecondFactorCodeRequest {
   @IsString({ message: 'required' })
   @MaxLength(200, { message: 'too-long' })
   currentPassword?: string | null;
+}
+
+/** An administrator takes away a second factor that was lost. The person reads the reason. */
+export class ResetSecondFactorRequest extends ProofRequest {
+  @Trimmed()
+  @IsStorableText()
+  @Length(5, 500, { message: 'reason-length' })
+  reason!: string;
 }
 
 export class StaffSecondFactorRequest {
@@ -106,7 +116,7 @@ export interface StaffSecondFactorView {
 }
 
 /** Starts signing in with the provider outside, or adding it to the account of who is signed in. */
-export class StartOpenIdRequest {
+export class StartOpenIdRequest extends ProofRequest {
   @IsOptional()
   @Matches(/^\/(?![/\\])[^\\\s]{0,500}$/, { message: 'wrong-value' })
   returnTo?: string | null;
@@ -123,6 +133,8 @@ export interface OpenIdView {
   /** Somebody came back for the first time: the name the provider gave, to be confirmed. */
   newcomer: { suggestedName: string } | null;
   isLinked: boolean;
+  /** Without it, this person could not get in any more. */
+  isOnlyWayIn: boolean;
 }
 
 /** Why somebody cannot leave yet. `title` is of the initiative it is about. */

@@ -246,3 +246,13 @@ export interface OrganiserGroup {
   /** Asked, and no answer yet. */
   invitations: InvitationView[];
 }
+
+/** What saving a public activity does to its dates to come. */
+export interface SaveEffect {
+  dates: number;
+  /** Who hear that it is elsewhere. */
+  people: number;
+  /** Who get a place that waited for one. */
+  promoted: number;
+  isMoved: boolean;
+}

@@ -11,6 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Who comes: signing up with an account or with an address, leaving, and what became of a date. */
@@ -35,6 +36,7 @@ export class JoinByMailRequest extends JoinRequest {
 
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 100, { message: 'name-length' })
   name!: string;
 
@@ -95,6 +97,11 @@ export class MoveDateRequest {
   @Min(1, { message: 'too-small' })
   @Max(14 * 24 * 60, { message: 'too-large' })
   duration?: number;
+
+  /** A place of the directory; where it was when it is left out. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'not-a-place' })
+  placeId?: string;
 }
 
 export interface SignUpAnswer {

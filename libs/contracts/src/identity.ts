@@ -13,6 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 export const postcodePattern = /^[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}$/;
@@ -31,6 +32,7 @@ export class RegisterRequest {
   /** The name neighbours see. */
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 80, { message: 'name-length' })
   displayName!: string;
 }
@@ -111,6 +113,7 @@ export interface PersonRow {
   displayName: string;
   email: string | null;
   isConfirmed: boolean;
+  hasSecondFactor: boolean;
   roles: RoleAssignment[];
 }
 

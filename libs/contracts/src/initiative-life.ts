@@ -1,6 +1,7 @@
 import type { InitiativeState, ReportReason } from '@stoep/rules';
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Held } from './moderation.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** What goes over the wire around an initiative once it lives: photos, people, news, questions, joining and ending. */
@@ -15,6 +16,8 @@ export interface PhotoView {
   description: string;
   width: number;
   height: number;
+  /** Only in the answer to who just wrote it: the description waits for a moderator. */
+  held?: Held;
 }
 
 export class PhotoDescriptionRequest {
@@ -173,6 +176,10 @@ export interface TextVersion {
   at: string;
   title: string;
   what: string;
+  /** Null where it was not kept at the time. */
+  why: string | null;
+  notice: string | null;
+  placeName: string | null;
 }
 
 /** How long an answer usually takes. */
@@ -243,6 +250,8 @@ export interface UnansweredList {
 export interface StateAnswer {
   slug: string;
   state: InitiativeState;
+  /** The reason waits for a moderator, and the step with it. */
+  held?: Held;
 }
 
 export const initiativeOrders = ['newest', 'most-supported'] as const;

@@ -86,6 +86,8 @@ export interface MarkedText {
 export interface ModerationCaseView extends ModerationItem {
   version: number;
   slug: string;
+  /** Where the page is that it is about. */
+  path: string;
   initiativeTitle: string;
   authorName: string;
   texts: MarkedText[];
@@ -147,6 +149,8 @@ export interface OwnCase {
   kind: ModeratedKind;
   cause: 'names' | 'report';
   slug: string;
+  /** Where the page is that it is about. */
+  path: string;
   initiativeTitle: string;
   openedAt: string;
   /** What waits; null for what was public already. */

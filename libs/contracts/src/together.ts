@@ -1,4 +1,5 @@
 import { IsIn, Length, Matches, MaxLength } from 'class-validator';
+import { IsNameOnOneLine } from './names.js';
 import { IsStorableText, Trimmed } from './validation.js';
 
 /** Applying together, and the desk on behalf of a resident without an account: what goes over the wire about it. */
@@ -33,6 +34,7 @@ export type Consent = (typeof consents)[number];
 export class StartAtDeskRequest {
   @Trimmed()
   @IsStorableText()
+  @IsNameOnOneLine()
   @Length(2, 100, { message: 'resident-name-length' })
   name!: string;
 

@@ -7,8 +7,8 @@ export type AreaKind = 'gemeente' | 'wijk' | 'buurt';
 export interface AreaRow {
   place: string;
   kind: AreaKind;
-  /** Digits only: 4 of the gemeente, 2 of the wijk, 2 of the buurt. */
-  digits: string;
+  /** The code without its GM, WK or BU: 4 digits of the gemeente, then 2 signs of the wijk and 2 of the buurt. CBS uses capitals there as well (WK0363AA). */
+  bareCode: string;
   name: string;
   names: { wijk: string; gemeente: string };
   year: number | null;
@@ -35,13 +35,13 @@ export function readAreaFeature(feature: unknown, place: string, errors: string[
     return [];
   }
   const codeText = property(properties, kind, 'code');
-  const digits = codeText.replace(/^[a-z]{2}/i, '');
+  const bareCode = bare(codeText);
   const where = `${place} (${codeText})`;
   const name = property(properties, kind, 'naam');
   const geometry = readGeometry((feature as Record<string, unknown>)['geometry']);
   const faults = [
     ...(isCode(codeText, kind) ? [] : [`${kind}code "${codeText}" is not of the form ${exampleOf(kind)}.`]),
-    ...contradictions(properties, kind, digits),
+    ...contradictions(properties, kind, bareCode),
     ...(name || kind === 'gemeente' ? [] : [`has no ${kind}naam.`]),
     ...('errors' in geometry ? geometry.errors : []),
   ];
@@ -49,24 +49,28 @@ export function readAreaFeature(feature: unknown, place: string, errors: string[
   if (faults.length > 0 || 'errors' in geometry) return [];
   const names = { wijk: property(properties, 'wijk', 'naam'), gemeente: property(properties, 'gemeente', 'naam') };
   return [
-    { place: where, kind, digits, name, names, year: yearOf(properties), isWater: isWater(properties), geometry },
+    { place: where, kind, bareCode, name, names, year: yearOf(properties), isWater: isWater(properties), geometry },
   ];
 }
 
 /** A wijkcode or gemeentecode beside the code has to be the one that the code itself says. */
-function contradictions(properties: Map<string, string>, kind: AreaKind, digits: string): string[] {
+function contradictions(properties: Map<string, string>, kind: AreaKind, bareCode: string): string[] {
   return (['wijk', 'gemeente'] as const)
     .filter((parent) => lengths[parent] < lengths[kind])
-    .map((parent) => ({ parent, said: property(properties, parent, 'code').replace(/^[a-z]{2}/i, '') }))
-    .filter(({ parent, said }) => said !== '' && said !== digits.slice(0, lengths[parent]))
+    .map((parent) => ({ parent, said: bare(property(properties, parent, 'code')) }))
+    .filter(({ parent, said }) => said !== '' && said !== bareCode.slice(0, lengths[parent]))
     .map(
       ({ parent, said }) =>
-        `its ${parent}code says ${said}, but its own code says ${digits.slice(0, lengths[parent])}.`,
+        `its ${parent}code says ${said}, but its own code says ${bareCode.slice(0, lengths[parent])}.`,
     );
 }
 
 function isCode(text: string, kind: AreaKind): boolean {
-  return new RegExp(`^(${areaPrefixes[kind]})?\\d{${lengths[kind]}}$`, 'i').test(text);
+  return new RegExp(`^(${areaPrefixes[kind]})?\\d{4}[0-9A-Z]{${lengths[kind] - lengths.gemeente}}$`, 'i').test(text);
+}
+
+function bare(code: string): string {
+  return code.replace(/^(GM|WK|BU)/i, '').toUpperCase();
 }
 
 function exampleOf(kind: AreaKind): string {

@@ -69,6 +69,26 @@ describe('a file of buurten', () => {
     expect(read(collection(feature(properties))).areas.at(-1)).toMatchObject({ code: 'BU99000101', name: 'De Hoek' });
   });
 
+  it.each([
+    ['BU0363AA01', 'BU0363AA01', 'WK0363AA'],
+    ['bu0363aa01', 'BU0363AA01', 'WK0363AA'],
+    ['0363FZ0B', 'BU0363FZ0B', 'WK0363FZ'],
+  ])('takes the code %s, with letters as Amsterdam has them', (written, code, wijk) => {
+    const properties = { buurtcode: written, buurtnaam: 'Kop Zeedijk', wijkcode: wijk, gemeentenaam: 'Voorbeeld' };
+    const { areas } = read(collection(feature(properties)));
+    expect(areas.map((area) => [area.code, area.parentCode])).toEqual([
+      ['GM0363', null],
+      [wijk, 'GM0363'],
+      [code, wijk],
+    ]);
+  });
+
+  it.each(['BU036A0101', 'BU0363A-01', 'BU0363ÀA01', 'WK0363AA', 'BU0363AA012'])('refuses the code %s', (buurtcode) => {
+    expect(errorsOf(collection(feature({ buurtcode, buurtnaam: 'Vreemd', gemeentenaam: 'Voorbeeld' })))).toEqual([
+      expect.stringContaining('is not of the form BU03610101'),
+    ]);
+  });
+
   it('leaves water out', () => {
     const file = read(collection(buurt('BU99000101'), buurt('BU99000197', 1, { water: 'JA' })));
     expect(file.waterCount).toBe(1);
@@ -88,6 +108,13 @@ describe('a file of buurten', () => {
 });
 
 describe('a file of wijken alone', () => {
+  it('takes codes with letters as well', () => {
+    const file = read(collection(feature({ wijkcode: 'WK0363AA', wijknaam: 'Burgwallen' })), {
+      municipalityName: 'Voorbeeld',
+    });
+    expect(file.areas.map((area) => area.code)).toEqual(['GM0363', 'WK0363AA', 'BU0363AA00']);
+  });
+
   it('makes each wijk one buurt as well, so that things can lie in it', () => {
     const file = read(collection(feature({ wijkCode: 'WK990001', wijkNaam: 'Zuid' })), {
       municipalityName: 'Voorbeeld',

@@ -44,9 +44,9 @@ export function readAreaFile(value: unknown, options: AreaFileOptions = {}): Are
   const errors: string[] = [];
   const read = features.flatMap((feature: unknown, index) => readAreaFeature(feature, `Feature ${index + 1}`, errors));
   const wanted = options.municipalityCode?.replace(/^GM/i, '');
-  const rows = read.filter((row) => !wanted || row.digits.startsWith(wanted));
+  const rows = read.filter((row) => !wanted || row.bareCode.startsWith(wanted));
   errors.push(...faultsTogether(rows, features.length === 0, errors.length > 0));
-  const code = rows[0]?.digits.slice(0, 4) ?? '';
+  const code = rows[0]?.bareCode.slice(0, 4) ?? '';
   const name = options.municipalityName ?? nameOf(rows, 'gemeente', code);
   if (!name && rows.length > 0)
     errors.push('The file does not name the municipality: give it with --municipality-name "NAME".');
@@ -68,12 +68,12 @@ function faultsTogether(rows: AreaRow[], isEmpty: boolean, hadErrors: boolean): 
     return hadErrors ? [] : [isEmpty ? 'The file has no features.' : 'No feature is of that municipality.'];
   const seen = new Map<string, string>();
   const twice = rows.flatMap((row) => {
-    const key = `${row.kind} ${row.digits}`;
+    const key = `${row.kind} ${row.bareCode}`;
     const before = seen.get(key);
     seen.set(key, before ?? row.place);
     return before ? [`${row.place}: the same code as ${before}.`] : [];
   });
-  const gemeenten = [...new Set(rows.map((row) => `GM${row.digits.slice(0, 4)}`))];
+  const gemeenten = [...new Set(rows.map((row) => `GM${row.bareCode.slice(0, 4)}`))];
   const several =
     gemeenten.length > 1
       ? [
@@ -86,25 +86,25 @@ function faultsTogether(rows: AreaRow[], isEmpty: boolean, hadErrors: boolean): 
 
 function compose(
   rows: AreaRow[],
-  gemeenteDigits: string,
+  gemeenteBare: string,
   name: string,
 ): Pick<AreaFile, 'municipality' | 'areas' | 'undividedWijken'> {
-  const wijkDigits = [
-    ...new Set(rows.filter((row) => row.kind !== 'gemeente').map((row) => row.digits.slice(0, 6))),
+  const wijkBare = [
+    ...new Set(rows.filter((row) => row.kind !== 'gemeente').map((row) => row.bareCode.slice(0, 6))),
   ].sort();
-  const code = `GM${gemeenteDigits}`;
-  const divided = new Set(rows.filter((row) => row.kind === 'buurt').map((row) => row.digits.slice(0, 6)));
-  const wijken = wijkDigits.map((digits) =>
-    area('wijk', digits, nameOf(rows, 'wijk', digits) || `Wijk ${digits.slice(4)}`, code, rows),
+  const code = `GM${gemeenteBare}`;
+  const divided = new Set(rows.filter((row) => row.kind === 'buurt').map((row) => row.bareCode.slice(0, 6)));
+  const wijken = wijkBare.map((bareCode) =>
+    area('wijk', bareCode, nameOf(rows, 'wijk', bareCode) || `Wijk ${bareCode.slice(4)}`, code, rows),
   );
-  const buurten = rows.filter((row) => row.kind === 'buurt').sort((a, b) => a.digits.localeCompare(b.digits));
+  const buurten = rows.filter((row) => row.kind === 'buurt').sort((a, b) => a.bareCode.localeCompare(b.bareCode));
   const standIns = wijken.filter((wijk) => !divided.has(wijk.code.slice(2)));
   return {
     municipality: { code, name },
     areas: [
-      area('gemeente', gemeenteDigits, name, null, rows),
+      area('gemeente', gemeenteBare, name, null, rows),
       ...wijken,
-      ...buurten.map((row) => area('buurt', row.digits, row.name, `WK${row.digits.slice(0, 6)}`, rows)),
+      ...buurten.map((row) => area('buurt', row.bareCode, row.name, `WK${row.bareCode.slice(0, 6)}`, rows)),
       ...standIns.map((wijk): ImportedArea => ({
         ...wijk,
         kind: 'buurt',
@@ -117,9 +117,15 @@ function compose(
 }
 
 /** An area with its own geometry, or else with that of what lies in it. */
-function area(kind: AreaKind, digits: string, name: string, parentCode: string | null, rows: AreaRow[]): ImportedArea {
-  const own = rows.find((row) => row.kind === kind && row.digits === digits);
-  const within = rows.filter((row) => row.digits.startsWith(digits) && row.kind !== kind);
+function area(
+  kind: AreaKind,
+  bareCode: string,
+  name: string,
+  parentCode: string | null,
+  rows: AreaRow[],
+): ImportedArea {
+  const own = rows.find((row) => row.kind === kind && row.bareCode === bareCode);
+  const within = rows.filter((row) => row.bareCode.startsWith(bareCode) && row.kind !== kind);
   const parts =
     kind === 'gemeente' && within.some((row) => row.kind === 'wijk')
       ? within.filter((row) => row.kind === 'wijk')
@@ -128,12 +134,19 @@ function area(kind: AreaKind, digits: string, name: string, parentCode: string |
     type: 'MultiPolygon',
     coordinates: parts.flatMap((row) => row.geometry.coordinates),
   };
-  return { code: `${areaPrefixes[kind]}${digits}`, kind, name, parentCode, geometry, bounds: boundingBoxOf(geometry) };
+  return {
+    code: `${areaPrefixes[kind]}${bareCode}`,
+    kind,
+    name,
+    parentCode,
+    geometry,
+    bounds: boundingBoxOf(geometry),
+  };
 }
 
-function nameOf(rows: AreaRow[], kind: 'wijk' | 'gemeente', digits: string): string {
-  const own = rows.find((row) => row.kind === kind && row.digits === digits)?.name;
-  return own || (rows.find((row) => row.digits.startsWith(digits) && row.names[kind] !== '')?.names[kind] ?? '');
+function nameOf(rows: AreaRow[], kind: 'wijk' | 'gemeente', bareCode: string): string {
+  const own = rows.find((row) => row.kind === kind && row.bareCode === bareCode)?.name;
+  return own || (rows.find((row) => row.bareCode.startsWith(bareCode) && row.names[kind] !== '')?.names[kind] ?? '');
 }
 
 /** PDOK and CBS say the year in the name of the set: "CBS Wijken en Buurten 2024", "wijkenbuurten:2024". */

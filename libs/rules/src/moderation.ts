@@ -1,7 +1,16 @@
 import { holds, refused, type Outcome } from './outcome.js';
 
 /** The words of moderation, and who may decide on what. That nobody else does is a constraint of the database as well. */
-export const moderatedKinds = ['initiative', 'question', 'answer', 'news', 'photo'] as const;
+export const moderatedKinds = [
+  'initiative',
+  'question',
+  'answer',
+  'news',
+  'photo',
+  'step',
+  'activity',
+  'activity-photo',
+] as const;
 export type ModeratedKind = (typeof moderatedKinds)[number];
 
 export const reportReasons = [

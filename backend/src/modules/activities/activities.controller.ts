@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { AgendaQuery, SaveActivityRequest, type ActivityView, type AgendaPage } from '@stoep/contracts';
 import { WeekSheetQuery, type WeekSheet } from '@stoep/contracts';
-import type { FacilityView, MyActivities, SavedActivity } from '@stoep/contracts';
+import type { FacilityView, MyActivities, SavedActivity, SaveEffect } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { Access } from '../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
@@ -70,6 +70,17 @@ export class ActivitiesController {
     @Body() body: SaveActivityRequest,
   ): Promise<SavedActivity> {
     return this.saving.saveActivity(actor, id, body);
+  }
+
+  @Post('activities/:id/save-preview')
+  @HttpCode(200)
+  @Access('activity.edit', 'activity:id')
+  previewSave(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: SaveActivityRequest,
+  ): Promise<SaveEffect> {
+    return this.saving.previewSave(actor, id, body);
   }
 
   @Post('activities/:id/publish')

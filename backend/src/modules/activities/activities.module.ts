@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
+import { IdentityModule } from '../identity/public.js';
 import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesListing } from './activities.listing.js';
 import { ActivitiesShell } from './activities.shell.js';
 import { ActivitySubject } from './activity.subject.js';
 import { ActivityViewQuery } from './activity-view.query.js';
@@ -29,6 +31,8 @@ import { HandsController } from './hands/hands.controller.js';
 import { HandsQuery } from './hands/hands.query.js';
 import { HandsService } from './hands/hands.service.js';
 import { TalentsService } from './hands/talents.service.js';
+import { ModerationModule } from '../moderation/public.js';
+import { ActivityThings } from './moderation/activity-things.js';
 import { OrganisersController } from './organisers/organisers.controller.js';
 import { OrganisersService } from './organisers/organisers.service.js';
 import { ActivityPhotosController } from './photos/activity-photos.controller.js';
@@ -36,18 +40,20 @@ import { ActivityPhotosService } from './photos/activity-photos.service.js';
 import { Horizon } from './planning/horizon.js';
 import { PreviewController } from './planning/preview.controller.js';
 import { PublishActivityService } from './planning/publish-activity.service.js';
+import { ReachDates } from './planning/reach-dates.js';
 import { SaveActivityService } from './planning/save-activity.service.js';
 import { ReminderChoiceService } from './reminders/reminder-choice.service.js';
 import { ReminderJob } from './reminders/reminder-job.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { JoinByMailService } from './taking-part/join-by-mail.service.js';
+import { LeaveWithAccount } from './taking-part/leave-with-account.js';
 import { SignUpMails } from './taking-part/sign-up-mails.js';
 import { SignUpService } from './taking-part/sign-up.service.js';
 import { TakingPartController } from './taking-part/taking-part.controller.js';
 import { WeekSheets } from './week-sheet.query.js';
 
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, IdentityModule, ModerationModule],
   controllers: [
     PreviewController,
     ActivitiesController,
@@ -66,9 +72,11 @@ import { WeekSheets } from './week-sheet.query.js';
     HandsController,
   ],
   providers: [
+    ActivitiesListing,
     ActivitiesShell,
     ActivityPhotosService,
     ActivitySubject,
+    ActivityThings,
     ActivityViewQuery,
     AgendaQueries,
     CalendarAddressService,
@@ -87,8 +95,10 @@ import { WeekSheets } from './week-sheet.query.js';
     HandsService,
     Horizon,
     JoinByMailService,
+    LeaveWithAccount,
     OrganisersService,
     PublishActivityService,
+    ReachDates,
     ReminderChoiceService,
     ReminderJob,
     SaveActivityService,

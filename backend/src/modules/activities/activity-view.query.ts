@@ -23,6 +23,8 @@ export class ActivityViewQuery {
     const personId = actor?.personId ?? null;
     const [row] = await this.dataSource.query<ViewRow[]>(viewStatement, [municipalityId, slug, personId]);
     if (!row) throw Refusal.notFound();
+    // Whoever has its address hears that it was hidden, as with initiatives.
+    if (row.state === 'hidden' && !row.isMine) throw new Refusal(410, 'activity-hidden');
     const dates = await this.dates(municipalityId, row.id, personId, row.isMine);
     return { ...row, words: wordsOf(row), series: row.isMine ? row.series : null, dates };
   }

@@ -42,3 +42,12 @@ export async function loadActivityForUpdate(tx: Tx, municipalityId: number, id: 
   if (!row) throw Refusal.notFound();
   return row;
 }
+
+/** A place that is chosen is one of the directory: the point of somebody else's activity is not for taking. */
+export async function refuseUnknownPlace(tx: Tx, municipalityId: number, placeId: string): Promise<void> {
+  const found = await tx.query<unknown[]>('SELECT 1 FROM facility WHERE municipality_id = $1 AND place_id = $2', [
+    municipalityId,
+    placeId,
+  ]);
+  if (found.length === 0) throw Refusal.fields([{ field: 'placeId', reason: 'not-a-place' }]);
+}

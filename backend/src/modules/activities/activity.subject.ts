@@ -43,7 +43,7 @@ export class ActivitySubject implements OnModuleInit {
     const [row] = await this.dataSource.query<{ owner_ids: string[]; wijk_code: string | null; is_public: boolean }[]>(
       `SELECT ARRAY[organiser_id] || ARRAY(SELECT person_id FROM co_organiser
          WHERE co_organiser.municipality_id = $1 AND co_organiser.activity_id = activity.id) AS owner_ids,
-         buurt.parent_code AS wijk_code, activity.state IN ('published', 'ended') AS is_public
+         buurt.parent_code AS wijk_code, activity.state <> 'draft' AS is_public
        FROM activity LEFT JOIN place ON (place.municipality_id, place.id) = (activity.municipality_id, activity.place_id)
        LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (place.municipality_id, place.buurt_code)
        WHERE activity.municipality_id = $1 AND ${condition}`,

@@ -67,14 +67,7 @@ export class ApplicationViewQuery {
       requestedCents: requestedCents(money),
       remarks: row.remarks,
       extraAnswers: row.extra_answers,
-      payee:
-        row.account_holder !== null && row.iban_last_four !== null
-          ? {
-              accountHolder: row.account_holder,
-              ibanLastFour: row.iban_last_four,
-              organisation: row.payee_organisation,
-            }
-          : null,
+      payee: payeeOf(row),
       ruleOutcomes: outcomesOf(row.rules, plan, money),
       gaps:
         row.state === 'draft' ? submissionGaps(submissionFactsOf(row, initiative, localDateOf(this.clock.now()))) : [],
@@ -158,4 +151,12 @@ function moneyOf(row: ApplicationRow) {
     ownContributionCents: row.own_contribution_cents,
     exceptionReason: row.exception_reason,
   };
+}
+
+function payeeOf({
+  account_holder: accountHolder,
+  iban_last_four: ibanLastFour,
+  payee_organisation: organisation,
+}: ApplicationRow): ApplicationView['payee'] {
+  return accountHolder !== null && ibanLastFour !== null ? { accountHolder, ibanLastFour, organisation } : null;
 }

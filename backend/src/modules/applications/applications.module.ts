@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
 import { BudgetsModule } from '../budgets/public.js';
+import { IdentityModule } from '../identity/public.js';
 import { InitiativesModule } from '../initiatives/public.js';
 import { AdviseDossierService } from './advise-dossier.service.js';
 import { AnswerCompletionService } from './answer-completion.service.js';
@@ -15,6 +16,7 @@ import { DossierListQueries } from './dossier-list.query.js';
 import { DossierViewQuery } from './dossier-view.query.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HandleDossierService } from './handle-dossier.service.js';
+import { PayeeOfDownload } from './payee-of-download.js';
 import { ProposeDecisionService } from './propose-decision.service.js';
 import { SaveApplicationService } from './save-application.service.js';
 import { SavePayeeService } from './save-payee.service.js';
@@ -28,7 +30,7 @@ import { DossierVoteQuery } from './vote/dossier-vote.query.js';
 import { WithdrawApplicationService } from './withdraw-application.service.js';
 
 @Module({
-  imports: [AreasModule, BudgetsModule, InitiativesModule],
+  imports: [AreasModule, BudgetsModule, IdentityModule, InitiativesModule],
   controllers: [ApplicationsController, DossiersController, TogetherController, DeskController],
   providers: [
     AdviseDossierService,
@@ -44,6 +46,7 @@ import { WithdrawApplicationService } from './withdraw-application.service.js';
     DossierViewQuery,
     DossierVoteQuery,
     HandleDossierService,
+    PayeeOfDownload,
     ProposeDecisionService,
     SaveApplicationService,
     SavePayeeService,

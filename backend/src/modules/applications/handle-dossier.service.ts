@@ -83,6 +83,7 @@ export class HandleDossierService {
         personId: command.actor.personId,
         reason: null,
         at,
+        isAnswer: true,
       });
       await tellApplicant(tx, row, notProcessedMail(command.municipalityId, row, reason), at);
       return answer;

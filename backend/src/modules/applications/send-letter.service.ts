@@ -41,6 +41,7 @@ export class SendLetterService {
         personId: command.actor.personId,
         reason: null,
         at,
+        isAnswer: true,
       });
       const citedRules = row.rules.filter((rule) => decision.cited_rule_keys.includes(rule.key));
       const letter = {

@@ -5,6 +5,9 @@ import { AreasQuery } from './areas.query.js';
 
 const rememberedMs = 30_000;
 
+/** Pages about the site itself, with the list of areas: the same for every municipality. */
+const textPages = ['/buurten', '/help', '/toegankelijkheid', '/privacy', '/over', '/over/moderatie', '/contact'];
+
 /** What the site itself and the pages of wijken and buurten say before any script runs. */
 @Injectable()
 export class AreasShell implements OnModuleInit {
@@ -18,6 +21,10 @@ export class AreasShell implements OnModuleInit {
 
   onModuleInit(): void {
     this.pages.setSite((municipalityId) => this.site(municipalityId));
+    this.pages.list(async (municipalityId) => [
+      ...textPages.map((path) => ({ path })),
+      ...(await this.areas.names(municipalityId)).map(({ code }) => ({ path: `/buurten/${code}` })),
+    ]);
     this.pages.describe('/buurten', ({ municipalityId }) => this.list(municipalityId));
     this.pages.describe('/buurten/:code', ({ municipalityId, params }) =>
       this.area(municipalityId, params['code'] ?? ''),

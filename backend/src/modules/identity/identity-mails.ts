@@ -126,3 +126,52 @@ ${link}
 `,
   };
 }
+
+export function secondFactorResetMail(
+  recipient: Omit<Recipient, 'to'> & { to: string | null },
+  reason: string,
+  link: string,
+  key: string,
+): Mail {
+  return {
+    municipalityId: recipient.municipalityId,
+    key,
+    to: recipient.to,
+    subject: 'Uw tweede stap bij inloggen is gewist',
+    body: `Beste ${recipient.displayName},
+
+Een beheerder heeft de tweede stap bij het inloggen van uw account gewist. De reden:
+
+${reason}
+
+U bent overal uitgelogd. Log in met uw wachtwoord en stel de tweede stap opnieuw in.
+
+Hebt u hier niet om gevraagd? Kies dan meteen een nieuw wachtwoord:
+
+${link}
+`,
+  };
+}
+
+/** Somebody can get in by another door from now on, or cannot any more. */
+export function signInElsewhereMail(
+  recipient: Omit<Recipient, 'to'> & { to: string | null },
+  { label, isAdded }: { label: string; isAdded: boolean },
+  link: string,
+  key: string,
+): Mail {
+  return {
+    municipalityId: recipient.municipalityId,
+    key,
+    to: recipient.to,
+    subject: `Inloggen met ${label} ${isAdded ? 'kan nu' : 'kan niet meer'}`,
+    body: `Beste ${recipient.displayName},
+
+${isAdded ? `U kunt vanaf nu ook met ${label} inloggen op uw account op Stoep.` : `U kunt niet meer met ${label} inloggen op uw account op Stoep.`}
+
+Hebt u dit niet gedaan? Kies dan meteen een nieuw wachtwoord, en kijk bij uw instellingen:
+
+${link}
+`,
+  };
+}

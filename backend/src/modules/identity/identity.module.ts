@@ -15,10 +15,12 @@ import { Passwords } from './passwords.js';
 import { PeopleQuery } from './people.query.js';
 import { DownloadDataQuery } from './personal-data/download-data.query.js';
 import { EraseAccountService } from './personal-data/erase-account.service.js';
+import { PersonalDataDuties } from './personal-data/personal-data-duties.js';
 import { PersonalDataController } from './personal-data/personal-data.controller.js';
 import { PersonSubject } from './person.subject.js';
 import { RegisterPersonService } from './register-person.service.js';
 import { ResetPasswordService } from './reset-password.service.js';
+import { ResetSecondFactorService } from './second-factor/reset-second-factor.service.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { Sessions } from './sessions.js';
@@ -46,11 +48,13 @@ import { Sessions } from './sessions.js';
     Passwords,
     PeopleQuery,
     PersonSubject,
+    PersonalDataDuties,
     RegisterPersonService,
     ResetPasswordService,
+    ResetSecondFactorService,
     SecondFactorService,
     Sessions,
   ],
-  exports: [Passwords],
+  exports: [Passwords, PersonalDataDuties],
 })
 export class IdentityModule {}

@@ -12,7 +12,9 @@ export class PeopleQuery {
   /** People whose name or address holds the text; staff first. At most 50. */
   async findPeople(municipalityId: number, text: string): Promise<PersonRow[]> {
     const rows = await this.dataSource.query<(Omit<PersonRow, 'roles'> & { roles: RoleAssignment[] | null })[]>(
-      `SELECT person.id, display_name AS "displayName", email, confirmed_at IS NOT NULL AS "isConfirmed", held.roles
+      `SELECT person.id, display_name AS "displayName", email, confirmed_at IS NOT NULL AS "isConfirmed", held.roles,
+         EXISTS (SELECT FROM second_factor given WHERE given.municipality_id = person.municipality_id AND given.person_id = person.id
+           AND given.confirmed_at IS NOT NULL) AS "hasSecondFactor"
        FROM person LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('role', role, 'wijkCode', wijk_code) ORDER BY role, wijk_code) AS roles FROM role_assignment
          WHERE role_assignment.municipality_id = person.municipality_id AND role_assignment.person_id = person.id) held ON true

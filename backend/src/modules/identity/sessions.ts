@@ -63,9 +63,20 @@ export class Sessions implements OnModuleInit {
     const expires = new Date(now.getTime() + (awaitsSecondFactor ? halfwayMs : lifetimeMs));
     const { browser, system } = deviceOf(request.headers['user-agent']);
     await this.dataSource.query(
-      `INSERT INTO session (municipality_id, token_hash, id, person_id, created_at, seen_at, expires_at, browser, system, awaits_second_factor)
-       VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
-      [municipalityId, hash, randomUUID(), personId, now, expires, browser, system, awaitsSecondFactor],
+      `INSERT INTO session (municipality_id, token_hash, id, person_id, created_at, seen_at, expires_at, browser, system, awaits_second_factor, second_factor_at)
+       VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, CASE WHEN $10 THEN $5::timestamptz END)`,
+      [
+        municipalityId,
+        hash,
+        randomUUID(),
+        personId,
+        now,
+        expires,
+        browser,
+        system,
+        awaitsSecondFactor,
+        hasSecondFactor,
+      ],
     );
     void reply.setCookie(this.cookieName, token, this.cookieOptions(expires));
     return { accepted: true, awaitsSecondFactor };
@@ -130,15 +141,18 @@ interface FoundSession {
   roles: RoleAssignment[] | null;
 }
 
-/** Where staff must have a second factor, the roles of who has none do not count. */
+/** Where staff must have a second factor, the roles do not count in a session that gave no code. */
 const rolesThatCount = `(SELECT json_agg(json_build_object('role', role, 'wijkCode', wijk_code)) FROM role_assignment held
   JOIN municipality ON municipality.id = held.municipality_id
   WHERE held.municipality_id = session.municipality_id AND held.person_id = session.person_id
-    AND (NOT municipality.staff_second_factor OR EXISTS (SELECT FROM second_factor given
-      WHERE given.municipality_id = held.municipality_id AND given.person_id = held.person_id AND given.confirmed_at IS NOT NULL)))`;
+    AND (NOT municipality.staff_second_factor OR session.second_factor_at IS NOT NULL))`;
+
+/** A session without a code is nobody's once its person has a second factor, however close together the two came about. */
+const gaveItsCode = `(session.second_factor_at IS NOT NULL OR NOT EXISTS (SELECT FROM second_factor given
+  WHERE given.municipality_id = session.municipality_id AND given.person_id = session.person_id AND given.confirmed_at IS NOT NULL))`;
 
 const findSession = prepared(
   'find-session',
   `SELECT session.id, session.person_id, session.seen_at, ${rolesThatCount} AS roles
-   FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND NOT awaits_second_factor`,
+   FROM session WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3 AND NOT awaits_second_factor AND ${gaveItsCode}`,
 );

@@ -49,7 +49,9 @@ const questions = `
   WHERE question.municipality_id = $1 AND question.initiative_id = $2 AND withdrawn_at IS NULL ORDER BY asked_at`;
 
 const versions = `
-  SELECT at, CASE WHEN hidden_at IS NULL THEN title ELSE '' END AS title, CASE WHEN hidden_at IS NULL THEN what ELSE '' END AS what FROM initiative_version WHERE municipality_id = $1 AND initiative_id = $2 ORDER BY position`;
+  SELECT at, CASE WHEN hidden_at IS NULL THEN title ELSE '' END AS title, CASE WHEN hidden_at IS NULL THEN what ELSE '' END AS what,
+    CASE WHEN hidden_at IS NULL THEN why END AS why, CASE WHEN hidden_at IS NULL THEN notice END AS notice, CASE WHEN hidden_at IS NULL THEN place_name END AS "placeName"
+  FROM initiative_version WHERE municipality_id = $1 AND initiative_id = $2 ORDER BY position`;
 
 const handover = `
   SELECT reason, asked_at AS "askedAt" FROM initiative_handover WHERE municipality_id = $1 AND initiative_id = $2 AND state = 'asked'`;

@@ -39,43 +39,19 @@ export class InitiativeDetailQuery {
     if (row.hidden_reason && !row.isMine && !mayModerate)
       throw new Refusal(410, 'initiative-hidden', { why: row.hidden_reason });
     const content = contentOf(row);
-    const { id, state, version, supporters, outcome, wijkCode, initiatorName, isSupportedByMe } = row;
-    const onBehalfOf = actor !== null && can(actor, 'desk.use', subjectIn(wijkCode)) === 'allowed' ? row.atDesk : null;
+    const onBehalfOf =
+      actor !== null && can(actor, 'desk.use', subjectIn(row.wijkCode)) === 'allowed' ? row.atDesk : null;
     const isMine = row.isMine || onBehalfOf !== null;
-    const { isFollowedByMe, supportedAt, firstAnswerAt, photo } = row;
     const [around, answerTime, application] = await Promise.all([
-      this.around.around(municipalityId, id, actor, isMine),
+      this.around.around(municipalityId, row.id, actor, isMine),
       this.answerTimes.answerTime(municipalityId),
-      this.application(municipalityId, id),
+      this.application(municipalityId, row.id),
     ]);
     return {
       ...content,
-      id,
-      slug: row.slug,
-      summary: row.summary,
-      state,
-      version,
-      supporters,
-      outcome,
-      wijkCode,
-      initiatorName,
-      isSupportedByMe,
+      ...shownOf(row),
       isMine,
       onBehalfOf,
-      hiddenReason: row.hidden_reason,
-      buurtCode: row.buurtCode,
-      buurtName: row.buurtName,
-      wijkName: row.wijkName,
-      placeName: row.placeName,
-      lon: row.lon,
-      lat: row.lat,
-      publishedAt: row.publishedAt,
-      mergedInto: row.mergedSlug && row.mergedTitle ? { slug: row.mergedSlug, title: row.mergedTitle } : null,
-      startedFrom: row.startedFrom,
-      photo,
-      isFollowedByMe,
-      supportedAt,
-      firstAnswerAt,
       isLead: row.initiator_id === actor?.personId,
       ...around,
       answerTime,
@@ -132,4 +108,18 @@ export class InitiativeDetailQuery {
 
 function subjectIn(wijkCode: string | null) {
   return { ownerIds: [], wijkCode, isPublic: false };
+}
+
+/** What is taken from its row as it is. */
+function shownOf(row: DetailRow) {
+  const { id, slug, summary, state, version, supporters, outcome, photo, startedFrom, publishedAt } = row;
+  const { buurtCode, buurtName, wijkCode, wijkName, placeName, lon, lat } = row;
+  const { initiatorName, isSupportedByMe, isFollowedByMe, supportedAt, firstAnswerAt } = row;
+  return {
+    ...{ id, slug, summary, state, version, supporters, outcome, photo, startedFrom, publishedAt },
+    ...{ buurtCode, buurtName, wijkCode, wijkName, placeName, lon, lat },
+    ...{ initiatorName, isSupportedByMe, isFollowedByMe, supportedAt, firstAnswerAt },
+    hiddenReason: row.hidden_reason,
+    mergedInto: row.mergedSlug && row.mergedTitle ? { slug: row.mergedSlug, title: row.mergedTitle } : null,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   effects,
+  mayBecome,
   type Effect,
   type InitiativeCategory,
   type InitiativeContent,
@@ -8,7 +9,8 @@ import {
 } from '@stoep/rules';
 import type { Tx } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { keepVersion } from './initiative-history.js';
+import { keepVersion, type VersionTexts } from './initiative-history.js';
+import { letAsksLapse } from './life/open-asks.js';
 
 /** Reading an initiative inside a command, locked, and noting each change of its state. */
 export interface InitiativeRow {
@@ -66,6 +68,18 @@ export function contentOf(row: InitiativeRow): InitiativeContent {
   };
 }
 
+/** Everything of it that people wrote and others read. */
+export function publicTexts(row: InitiativeRow): VersionTexts & { rhythm: string } {
+  return {
+    title: row.title,
+    what: row.what,
+    why: row.why,
+    notice: row.non_participant_notice,
+    rhythm: row.recurring_rhythm ?? '',
+    placeName: row.place_name,
+  };
+}
+
 export interface Move {
   municipalityId: number;
   id: string;
@@ -76,20 +90,33 @@ export interface Move {
   at: Date;
   /** Only for what is merged: where it goes on. */
   mergedIntoId?: string;
+  /** The municipality moves it, which is its answer to who brought it. */
+  isAnswer?: boolean;
 }
 
-/** Moves an initiative on and notes who did it, when and why. @throws Refusal 409 when it was moved in between. */
+/** Moves an initiative on and notes who did it, when and why. @throws Refusal 409 when it cannot go there, or was moved in between. */
 export async function moveInitiative(tx: Tx, move: Move): Promise<void> {
+  if (!mayBecome(move.from, move.to)) throw new Refusal(409, 'wrong-state', { state: move.from });
   const [, count] = await tx.query<[unknown[], number]>(
     `UPDATE initiative SET state = $4, version = version + 1,
        published_at = CASE WHEN $3 = 'draft' AND $4 IN ('idea', 'plan') THEN $5 ELSE published_at END,
-       first_answer_at = CASE WHEN $3 <> 'draft' AND $4 <> 'withdrawn' THEN coalesce(first_answer_at, $5) ELSE first_answer_at END,
+       first_answer_at = CASE WHEN $8 THEN coalesce(first_answer_at, $5) ELSE first_answer_at END,
        outcome = CASE WHEN $4 IN ('withdrawn', 'finished', 'handed-over', 'merged') THEN $6 ELSE outcome END,
        merged_into_id = $7
      WHERE municipality_id = $1 AND id = $2 AND state = $3`,
-    [move.municipalityId, move.id, move.from, move.to, move.at, move.reason, move.mergedIntoId ?? null],
+    [
+      move.municipalityId,
+      move.id,
+      move.from,
+      move.to,
+      move.at,
+      move.reason,
+      move.mergedIntoId ?? null,
+      move.isAnswer ?? false,
+    ],
   );
   if (count !== 1) throw new Refusal(409, 'changed-meanwhile');
+  await letAsksLapse(tx, move);
   if (move.from === 'draft') await keepFirstVersion(tx, move);
   await tx.query(
     `INSERT INTO initiative_transition (municipality_id, initiative_id, position, from_state, to_state, person_id, reason, at)
@@ -103,7 +130,7 @@ async function keepFirstVersion(tx: Tx, move: Move): Promise<void> {
   const { municipalityId, id, personId, at } = move;
   const row = await loadInitiativeForUpdate(tx, municipalityId, id);
   if (!row.published_at) return;
-  await keepVersion(tx, { municipalityId, initiativeId: id, title: row.title, what: row.what, personId, at });
+  await keepVersion(tx, { municipalityId, initiativeId: id, texts: publicTexts(row), personId, at });
 }
 
 /** Everybody who carries it: who leads and who carries it along. */

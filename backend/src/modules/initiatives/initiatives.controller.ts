@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import {
   InitiativeListQuery,
   PublishInitiativeRequest,
@@ -13,6 +13,8 @@ import {
   type SupportAnswer,
 } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
+import type { FastifyRequest } from 'fastify';
+import { AttemptLimits } from '../../platform/attempts/attempt-limits.js';
 import { Access } from '../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../platform/http/platform-request.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
@@ -29,6 +31,7 @@ export class InitiativesController {
     private readonly saving: SaveInitiativeService,
     private readonly publishing: PublishInitiativeService,
     private readonly supporting: SupportInitiativeService,
+    private readonly limits: AttemptLimits,
   ) {}
 
   @Get('initiatives')
@@ -64,7 +67,12 @@ export class InitiativesController {
 
   @Post('initiatives')
   @Access('initiative.start')
-  startInitiative(@CurrentCommand() command: Command, @Body() body: StartInitiativeRequest): Promise<SavedInitiative> {
+  async startInitiative(
+    @CurrentCommand() command: Command,
+    @Body() body: StartInitiativeRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<SavedInitiative> {
+    await this.limits.take('start-initiative', request, command.actor.personId);
     return this.saving.startInitiative(command, body);
   }
 

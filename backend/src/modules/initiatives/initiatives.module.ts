@@ -17,6 +17,7 @@ import { RunService } from './life/run.service.js';
 import { SimilarInitiativesQuery } from './life/similar.query.js';
 import { UnansweredQuery } from './life/unanswered.query.js';
 import { InitiativeThings } from './moderation/initiative-things.js';
+import { StepThings } from './moderation/step-things.js';
 import { AnswerTimeQuery } from './answer-time.query.js';
 import { InitiativeAroundQuery } from './initiative-around.query.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
@@ -47,6 +48,7 @@ import { InitiativesShell } from './initiatives.shell.js';
     NewsService,
     QuestionsService,
     RunService,
+    StepThings,
     SimilarInitiativesQuery,
     UnansweredQuery,
     InitiativeAroundQuery,

@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { InitiativeDetail, InitiativeListItem, InitiativePageView } from '@stoep/contracts';
 import type { InitiativeState } from '@stoep/rules';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { AccessSources } from '../../platform/auth/sources.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ShellPages, type ShellPage } from '../../platform/http/shell/shell-pages.js';
+import type { ListedPage } from '../../platform/http/sitemap/sitemap.js';
 import { InitiativeDetailQuery } from './initiative-detail.query.js';
 import { InitiativeListQueries } from './initiative-list.query.js';
 
@@ -19,6 +22,7 @@ const homeLinks = 12;
 @Injectable()
 export class InitiativesShell implements OnModuleInit {
   constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly pages: ShellPages,
     private readonly lists: InitiativeListQueries,
     private readonly details: InitiativeDetailQuery,
@@ -26,6 +30,7 @@ export class InitiativesShell implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.pages.list((municipalityId) => this.listed(municipalityId));
     this.pages.describe('/', ({ municipalityId }) => this.home(municipalityId));
     this.pages.describe('/initiatieven', ({ municipalityId, query }) => this.list(municipalityId, query));
     this.pages.describe('/initiatieven/:slug', ({ municipalityId, params }) =>
@@ -52,17 +57,30 @@ export class InitiativesShell implements OnModuleInit {
   }
 
   /** With filters it is one of many views of the same list, which is described without them. */
-  private async list(municipalityId: number, query: URLSearchParams): Promise<ShellPage> {
-    const list = await this.lists.list(municipalityId, { page: 1 });
+  private async list(municipalityId: number, query: URLSearchParams): Promise<ShellPage | null> {
+    const page = pageOf(query);
+    const list = await this.lists.list(municipalityId, { page });
+    if (page > 1 && list.items.length === 0) return null;
+    const title = page === 1 ? 'Initiatieven' : `Initiatieven, bladzijde ${page}`;
     return {
-      title: 'Initiatieven',
-      heading: 'Initiatieven',
+      title,
+      heading: title,
       description:
         'Ideeën en plannen van bewoners voor hun buurt: bekijk ze op de kaart of in de lijst, en steun wat u goed vindt.',
       paragraphs: ['Ideeën en plannen van bewoners, en wat ervan is geworden.'],
-      links: linksTo(list.items),
-      answers: query.size === 0 ? { '/api/initiatives?page=1': list } : {},
+      links: [...linksTo(list.items), ...pagesBeside(list)],
+      answers: query.size === (page === 1 ? 0 : 1) ? { [`/api/initiatives?page=${page}`]: list } : {},
+      ...(page > 1 && { canonicalQuery: `pagina=${page}` }),
     };
+  }
+
+  private async listed(municipalityId: number): Promise<ListedPage[]> {
+    const rows = await this.dataSource.query<ListedPage[]>(
+      `SELECT '/initiatieven/' || slug AS path, saved_at AS "changedAt" FROM initiative
+       WHERE municipality_id = $1 AND published_at IS NOT NULL AND hidden_reason IS NULL AND state <> 'withdrawn' ORDER BY published_at DESC`,
+      [municipalityId],
+    );
+    return [...['/', '/initiatieven', '/ideeen'].map((path) => ({ path })), ...rows];
   }
 
   private async initiative(municipalityId: number, slug: string): Promise<ShellPage | null> {
@@ -100,6 +118,23 @@ const hiddenPage: ShellPage = {
   answers: {},
   isGone: true,
 };
+
+/** The page of the list that the address asks for; anything else is the first. */
+function pageOf(query: URLSearchParams): number {
+  const page = Number(query.get('pagina') ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
+}
+
+/** So that who follows links gets to the oldest too. */
+function pagesBeside({ page, items, total, areMore, pageSize }: InitiativePageView): ShellPage['links'] {
+  const hasNext = items.length === pageSize && (areMore || page * pageSize < total);
+  return [
+    ...(page > 1
+      ? [{ href: page === 2 ? '/initiatieven' : `/initiatieven?pagina=${page - 1}`, text: 'Vorige bladzijde' }]
+      : []),
+    ...(hasNext ? [{ href: `/initiatieven?pagina=${page + 1}`, text: 'Volgende bladzijde' }] : []),
+  ];
+}
 
 function linksTo(items: InitiativeListItem[]): ShellPage['links'] {
   return items.map(({ slug, title, buurtName }) => ({ href: `/initiatieven/${slug}`, text: title, note: buurtName }));

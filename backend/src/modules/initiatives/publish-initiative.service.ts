@@ -8,7 +8,8 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { NameCheck, type HeldText } from '../moderation/public.js';
 import { InitiativeMoves } from './initiative-moves.js';
 import { hideVersions, keepVersion } from './initiative-history.js';
-import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
+import { stepText, type By } from './life/step-text.js';
+import { contentOf, loadInitiativeForUpdate, publicTexts, type InitiativeRow } from './initiative.store.js';
 import { slugOf } from './slug.js';
 
 /** Shows a draft to the neighbours as an idea, makes an idea a plan, or takes it back. */
@@ -49,14 +50,19 @@ export class PublishInitiativeService {
     const row = await loadInitiativeForUpdate(tx, municipalityId, id);
     if (held.deed === 'reword') {
       const { title = row.title, what = row.what, why = row.why } = held.texts;
+      const { notice = row.non_participant_notice, placeName = row.place_name } = held.texts;
+      const rhythm = row.recurring_meetings === null ? null : (held.texts['rhythm'] ?? row.recurring_rhythm);
+      // What was hidden must not go on being read in the address.
+      const slug = row.hidden_reason ? slugOf(title, id) : row.slug;
       await tx.query(
-        `UPDATE initiative SET title = $3, what = $4, why = $5, saved_at = $6, slug = $7, hidden_reason = NULL, version = version + 1
+        `UPDATE initiative SET title = $3, what = $4, why = $5, saved_at = $6, slug = $7, non_participant_notice = $8, recurring_rhythm = $9,
+           place_name = $10, hidden_reason = NULL, version = version + 1
          WHERE municipality_id = $1 AND id = $2`,
-        // What was hidden must not go on being read in the address.
-        [municipalityId, id, title, what, why, at, row.hidden_reason ? slugOf(title, id) : row.slug],
+        [municipalityId, id, title, what, why, at, slug, notice, rhythm, placeName],
       );
       if (row.hidden_reason) await hideVersions(tx, municipalityId, id, at);
-      await keepVersion(tx, { municipalityId, initiativeId: id, title, what, personId: authorId, at });
+      const texts = { title, what, why, notice, placeName };
+      await keepVersion(tx, { municipalityId, initiativeId: id, texts, personId: authorId, at });
       return;
     }
     const to = held.deed === 'plan' ? 'plan' : 'idea';
@@ -65,27 +71,35 @@ export class PublishInitiativeService {
   }
 
   withdrawInitiative(command: Command, id: string, reason: string): Promise<SavedInitiative> {
-    return this.transactions.runOnce(command, async (tx) => {
-      const row = await loadInitiativeForUpdate(tx, command.municipalityId, id);
-      if (row.state === 'applying') throw new Refusal(409, 'withdraw-the-application-first');
-      if (!mayBecome(row.state, 'withdrawn')) throw new Refusal(409, 'wrong-state', { state: row.state });
-      const at = this.clock.now();
-      await this.moves.move(tx, {
-        municipalityId: command.municipalityId,
-        id,
-        from: row.state,
-        to: 'withdrawn',
-        personId: command.actor.personId,
-        reason,
-        at,
-      });
-      return { id, slug: row.slug, state: 'withdrawn', version: row.version + 1, savedAt: at.toISOString() };
+    return this.transactions.runOnce(command, async (tx): Promise<SavedInitiative> => {
+      const row = await loadToWithdraw(tx, command.municipalityId, id);
+      // Nobody reads why a draft was thrown away.
+      const held = row.published_at && (await this.names.hold(tx, stepText(command, id, 'withdraw', reason)));
+      if (!held) return this.withdraw(tx, command, id, reason);
+      const { slug, state, version } = row;
+      return { id, slug, state, version, savedAt: this.clock.now().toISOString(), held };
     });
+  }
+
+  async withdraw(tx: Tx, { municipalityId, actor }: By, id: string, reason: string): Promise<SavedInitiative> {
+    const { state: from, slug, version } = await loadToWithdraw(tx, municipalityId, id);
+    const at = this.clock.now();
+    const personId = actor.personId;
+    await this.moves.move(tx, { municipalityId, id, from, to: 'withdrawn', personId, reason, at });
+    return { id, slug, state: 'withdrawn', version: version + 1, savedAt: at.toISOString() };
   }
 }
 
+/** @throws Refusal 409 when it cannot be withdrawn now */
+async function loadToWithdraw(tx: Tx, municipalityId: number, id: string): Promise<InitiativeRow> {
+  const row = await loadInitiativeForUpdate(tx, municipalityId, id);
+  if (row.state === 'applying') throw new Refusal(409, 'withdraw-the-application-first');
+  if (!mayBecome(row.state, 'withdrawn')) throw new Refusal(409, 'wrong-state', { state: row.state });
+  return row;
+}
+
 function draftToShow({ municipalityId, actor }: Command, row: InitiativeRow, deed: 'idea' | 'plan') {
-  const { id, title, what, why } = row;
-  const held = { deed, texts: { title, what, why }, facts: {} };
+  const { id } = row;
+  const held = { deed, texts: { ...publicTexts(row) }, facts: {} };
   return { municipalityId, kind: 'initiative' as const, key: id, initiativeId: id, authorId: actor.personId, held };
 }

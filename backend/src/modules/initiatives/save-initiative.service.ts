@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { AreasQuery } from '../areas/public.js';
 import { NameCheck } from '../moderation/public.js';
 import { keepVersion } from './initiative-history.js';
-import { contentOf, loadInitiativeForUpdate, type InitiativeRow } from './initiative.store.js';
+import { contentOf, loadInitiativeForUpdate, publicTexts, type InitiativeRow } from './initiative.store.js';
 import { slugOf } from './slug.js';
 
 /** Keeps what somebody has typed: starts a draft, and saves each change to it or to what is already published. */
@@ -66,42 +66,9 @@ export class SaveInitiativeService {
     const held = await this.keepBack(tx, municipalityId, row, next, personId);
     const slug = row.state === 'draft' && next.title.trim() ? slugOf(next.title, row.id) : row.slug;
     const now = this.clock.now();
-    await tx.query(
-      `UPDATE initiative SET slug = $3, title = $4, what = $5, why = $6, category = $7, effects = $8, non_participant_notice = $9,
-         recurring_meetings = $10, recurring_months = $11, recurring_rhythm = $12, touches_public_space = $13, place_name = $14,
-         buurt_code = $15, lon = $16, lat = $17, saved_at = $18, version = version + 1
-       WHERE municipality_id = $1 AND id = $2`,
-      [
-        municipalityId,
-        row.id,
-        slug,
-        next.title,
-        next.what,
-        next.why,
-        next.category,
-        next.effects,
-        next.non_participant_notice,
-        next.recurring_meetings,
-        next.recurring_months,
-        next.recurring_rhythm,
-        next.touches_public_space,
-        next.place_name,
-        next.buurt_code,
-        next.lon,
-        next.lat,
-        now,
-      ],
-    );
-    const isReworded = row.published_at !== null && (next.title !== row.title || next.what !== row.what);
-    if (isReworded)
-      await keepVersion(tx, {
-        municipalityId,
-        initiativeId: row.id,
-        title: next.title,
-        what: next.what,
-        personId,
-        at: now,
-      });
+    await store(tx, municipalityId, { ...next, slug }, now);
+    if (row.published_at !== null && isReworded(row, next))
+      await keepVersion(tx, { municipalityId, initiativeId: row.id, texts: publicTexts(next), personId, at: now });
     return {
       id: row.id,
       slug,
@@ -123,13 +90,13 @@ export class SaveInitiativeService {
     next: InitiativeRow,
     authorId: string,
   ): Promise<Held | null> {
-    if (next.title === row.title && next.what === row.what && next.why === row.why) return null;
+    const [before, texts] = [publicTexts(row), publicTexts(next)];
+    if (isEqual(before, texts)) return null;
     if (!row.published_at) {
       await this.names.takeBack(tx, municipalityId, 'initiative', row.id, authorId);
       return null;
     }
-    const { title, what, why } = next;
-    const content = { deed: 'reword', texts: { title, what, why }, facts: {} };
+    const content = { deed: 'reword', texts: { ...texts }, facts: {} };
     const text = {
       municipalityId,
       kind: 'initiative' as const,
@@ -139,7 +106,7 @@ export class SaveInitiativeService {
       held: content,
     };
     const held = await this.names.hold(tx, { ...text, always: row.hidden_reason !== null });
-    if (held) Object.assign(next, { title: row.title, what: row.what, why: row.why });
+    if (held) Object.assign(next, textsAsTheyWere(row, next));
     return held;
   }
 
@@ -160,6 +127,35 @@ export class SaveInitiativeService {
   }
 }
 
+async function store(tx: Tx, municipalityId: number, next: InitiativeRow, savedAt: Date): Promise<void> {
+  await tx.query(
+    `UPDATE initiative SET slug = $3, title = $4, what = $5, why = $6, category = $7, effects = $8, non_participant_notice = $9,
+       recurring_meetings = $10, recurring_months = $11, recurring_rhythm = $12, touches_public_space = $13, place_name = $14,
+       buurt_code = $15, lon = $16, lat = $17, saved_at = $18, version = version + 1
+     WHERE municipality_id = $1 AND id = $2`,
+    [
+      municipalityId,
+      next.id,
+      next.slug,
+      next.title,
+      next.what,
+      next.why,
+      next.category,
+      next.effects,
+      next.non_participant_notice,
+      next.recurring_meetings,
+      next.recurring_months,
+      next.recurring_rhythm,
+      next.touches_public_space,
+      next.place_name,
+      next.buurt_code,
+      next.lon,
+      next.lat,
+      savedAt,
+    ],
+  );
+}
+
 /** Of a hidden entry as well: what was begun on a device is not lost because the entry was hidden meanwhile. */
 async function interventionOf(tx: Tx, municipalityId: number, slug: string): Promise<string> {
   const [row] = await tx.query<{ id: string }[]>(
@@ -168,6 +164,21 @@ async function interventionOf(tx: Tx, municipalityId: number, slug: string): Pro
   );
   if (!row) throw Refusal.fields([{ field: 'intervention', reason: 'unknown-intervention' }]);
   return row.id;
+}
+
+/** The rhythm may change without a new version: it is shown with the dates. */
+function isReworded(row: InitiativeRow, next: InitiativeRow): boolean {
+  return !isEqual({ ...publicTexts(row), rhythm: '' }, { ...publicTexts(next), rhythm: '' });
+}
+
+function isEqual(one: ReturnType<typeof publicTexts>, other: ReturnType<typeof publicTexts>): boolean {
+  return (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === other[name]);
+}
+
+function textsAsTheyWere(row: InitiativeRow, next: InitiativeRow): Partial<InitiativeRow> {
+  const { title, what, why, non_participant_notice, place_name } = row;
+  const recurring_rhythm = next.recurring_meetings === null ? null : (row.recurring_rhythm ?? '');
+  return { title, what, why, non_participant_notice, place_name, recurring_rhythm };
 }
 
 function merge(row: InitiativeRow, request: SaveInitiativeRequest): InitiativeRow {

@@ -12,6 +12,10 @@ export class InterventionsShell implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.pages.list(async (municipalityId) => [
+      { path: '/voorbeelden' },
+      ...(await this.interventions.list(municipalityId)).map(({ slug }) => ({ path: `/voorbeelden/${slug}` })),
+    ]);
     this.pages.describe('/voorbeelden', ({ municipalityId }) => this.catalogue(municipalityId));
     this.pages.describe('/voorbeelden/:slug', ({ municipalityId, params }) =>
       this.entry(municipalityId, params['slug'] ?? ''),

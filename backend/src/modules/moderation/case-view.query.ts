@@ -45,7 +45,7 @@ export class CaseViewQuery {
   private async row(municipalityId: number, id: string): Promise<Row> {
     if (!isUuid(id)) throw Refusal.notFound();
     const [row] = await this.dataSource.query<Row[]>(
-      `SELECT one.*, ${caseItemColumns}, initiative.slug, initiative.title AS "initiativeTitle", author.display_name AS "authorName",
+      `SELECT one.*, ${caseItemColumns}, page.slug, page.path, page.title AS "initiativeTitle", author.display_name AS "authorName",
          ARRAY(SELECT reporter_id FROM moderation_report report WHERE report.municipality_id = $1 AND report.kind = one.kind
            AND report.thing_key = one.thing_key AND reporter_id IS NOT NULL) AS "reporterIds",
          (SELECT coalesce(json_agg(json_build_object('reason', reason, 'explanation', explanation, 'at', at) ORDER BY at), '[]')
@@ -64,7 +64,7 @@ export class CaseViewQuery {
 
 function pick(row: Row) {
   const { id, kind, cause, title, openedAt, dueOn, reports, decision, isAppealOpen, version } = row;
-  const { slug, initiativeTitle, authorName, received, history } = row;
+  const { slug, path, initiativeTitle, authorName, received, history } = row;
   return {
     id,
     kind,
@@ -77,6 +77,7 @@ function pick(row: Row) {
     isAppealOpen,
     version,
     slug,
+    path,
     initiativeTitle,
     authorName,
     received,

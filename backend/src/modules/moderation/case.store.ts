@@ -8,7 +8,8 @@ export interface CaseRow {
   id: string;
   kind: ModeratedKind;
   thing_key: string;
-  initiative_id: string;
+  initiative_id: string | null;
+  activity_id: string | null;
   author_id: string;
   cause: 'names' | 'report';
   held: HeldContent | null;
@@ -43,20 +44,26 @@ export interface NewCase {
   id: string;
   kind: ModeratedKind;
   key: string;
-  initiativeId: string;
+  initiativeId: string | null;
+  activityId: string | null;
   authorId: string;
   held: HeldContent | null;
   words: string[];
   at: Date;
 }
 
-/** @returns the open case of this thing, which may have been there. The newest text is what waits. */
+/**
+ * @returns the open case of this thing, which may have been there. The newest text is what waits, under the name of who
+ * wrote it; what another author said about an earlier one does not go with it.
+ */
 export async function openCase(tx: Tx, one: NewCase): Promise<string> {
   const [row] = await tx.query<{ id: string; is_new: boolean }[]>(
-    `INSERT INTO moderation_case (municipality_id, id, kind, thing_key, initiative_id, author_id, cause, held, words, opened_at, due_on)
-     VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $7::jsonb IS NULL THEN 'report' ELSE 'names' END, $7, $8, $9, $10)
+    `INSERT INTO moderation_case (municipality_id, id, kind, thing_key, initiative_id, author_id, cause, held, words, opened_at, due_on, activity_id)
+     VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $7::jsonb IS NULL THEN 'report' ELSE 'names' END, $7, $8, $9, $10, $11)
      ON CONFLICT (municipality_id, kind, thing_key, cause) WHERE decided_at IS NULL
        DO UPDATE SET held = excluded.held, words = excluded.words,
+         author_id = CASE WHEN excluded.held IS NULL THEN moderation_case.author_id ELSE excluded.author_id END,
+         author_note = CASE WHEN excluded.held IS NULL OR excluded.author_id = moderation_case.author_id THEN moderation_case.author_note END,
          version = moderation_case.version + CASE WHEN excluded.held IS NULL THEN 0 ELSE 1 END
      RETURNING id, xmax = 0 AS is_new`,
     [
@@ -70,6 +77,7 @@ export async function openCase(tx: Tx, one: NewCase): Promise<string> {
       one.words,
       one.at,
       addDays(localDateOf(one.at), moderationDays),
+      one.activityId,
     ],
   );
   if (!row) throw new Error('An upsert returns its row');

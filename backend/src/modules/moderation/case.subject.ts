@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccessSources } from '../../platform/auth/sources.js';
 import { isUuid } from '../../platform/db/is-uuid.js';
+import { caseTables } from './queue.query.js';
 
 /**
- * Tells the access guard whose a case is. For moderators it is also of who carries the initiative, for they do not decide
- * there; as one's own text it is of its author alone.
+ * Tells the access guard whose a case is. For moderators it is also of who carries the initiative or activity, for they do not
+ * decide there; as one's own text it is of its author alone.
  */
 @Injectable()
 export class CaseSubject implements OnModuleInit {
@@ -20,18 +21,14 @@ export class CaseSubject implements OnModuleInit {
     this.sources.setSubjectLoader('own-text', (municipalityId, id) => this.find(municipalityId, id, false));
   }
 
-  private async find(municipalityId: number, id: string, withInitiators: boolean) {
+  private async find(municipalityId: number, id: string, withCarriers: boolean) {
     if (!isUuid(id)) return null;
-    const [row] = await this.dataSource.query<{ author_id: string; initiators: string[]; wijk_code: string | null }[]>(
-      `SELECT author_id, buurt.parent_code AS wijk_code, ARRAY[initiative.initiator_id] || ARRAY(SELECT person_id FROM co_initiator
-         WHERE co_initiator.municipality_id = $1 AND co_initiator.initiative_id = initiative.id) AS initiators
-       FROM moderation_case one JOIN initiative ON (initiative.municipality_id, initiative.id) = (one.municipality_id, one.initiative_id)
-       LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)
-       WHERE one.municipality_id = $1 AND one.id = $2`,
+    const [row] = await this.dataSource.query<{ author_id: string; carried_by: string[]; wijk_code: string | null }[]>(
+      `SELECT author_id, buurt.parent_code AS wijk_code, page.carried_by FROM ${caseTables} WHERE one.municipality_id = $1 AND one.id = $2`,
       [municipalityId, id],
     );
     if (!row) return null;
-    const ownerIds = withInitiators ? [row.author_id, ...row.initiators] : [row.author_id];
+    const ownerIds = withCarriers ? [row.author_id, ...row.carried_by] : [row.author_id];
     return { ownerIds, wijkCode: row.wijk_code, isPublic: false };
   }
 }

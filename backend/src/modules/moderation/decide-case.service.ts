@@ -108,7 +108,7 @@ export class DecideCaseService {
     const thing = this.things.of(row.kind);
     const { initiative_id: initiativeId, author_id: authorId, thing_key: key, held } = row;
     if (!held) return thing.setHidden(tx, municipalityId, key, hideFor);
-    if (!hideFor) await thing.release(tx, { municipalityId, initiativeId, authorId, key, held, at });
+    if (!hideFor && initiativeId) await thing.release(tx, { municipalityId, initiativeId, authorId, key, held, at });
   }
 
   private note(

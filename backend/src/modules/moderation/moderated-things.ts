@@ -3,9 +3,10 @@ import type { ModeratedKind, ReportReason } from '@stoep/rules';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/db/transactions.js';
 
-/** Something public that can be reported and hidden. */
+/** Something public that can be reported and hidden, on the page of an initiative or of an activity. */
 export interface PublicThing {
-  initiativeId: string;
+  initiativeId: string | null;
+  activityId: string | null;
   authorId: string;
   texts: string[];
   hiddenReason: ReportReason | null;
@@ -30,7 +31,7 @@ export interface HeldContent {
 
 /** The texts as they stand on the page: jsonb does not keep the order in which they were written. */
 export function textsInOrder({ texts }: HeldContent): string[] {
-  return ['title', 'what', 'why', 'text'].flatMap((name) => texts[name] || []);
+  return ['title', 'what', 'why', 'notice', 'rhythm', 'placeName', 'text'].flatMap((name) => texts[name] || []);
 }
 
 /** What the owner of a kind of thing does for moderation. */

@@ -59,7 +59,7 @@ describe('a report', () => {
     expect(await open(id)).toMatchObject({
       reports: 2,
       cause: 'report',
-      texts: [{ text: plan.slug ? soundPlan.title : '' }, {}, {}],
+      texts: [{ text: plan.slug ? soundPlan.title : '' }, {}, {}, {}, {}],
     });
     const unknown = { kind: 'photo', key: '00000000-0000-4000-8000-000000000000', reason: 'something-else' };
     expect(must(await platform.visitor().post('/api/reports', unknown), 202)).toEqual({ isReceived: true });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Held } from '@stoep/contracts';
-import { namesOf, type FoundName, type ModeratedKind } from '@stoep/rules';
+import { namesOf, type FoundName, type ModeratedKind, type NameKind } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/db/transactions.js';
 import { noteStep, openCase } from './case.store.js';
@@ -27,8 +27,10 @@ export class NameCheck {
   /** @returns null when it can be shown at once; then what waited in its place is taken back. */
   async hold(tx: Tx, text: TextToShow): Promise<Held | null> {
     const { municipalityId, kind, initiativeId, authorId, held } = text;
+    const names = Object.keys(held.texts);
     const found = await this.namesIn(tx, municipalityId, initiativeId, authorId, Object.values(held.texts));
-    const words = [...new Set(found.flat().map((name) => name.text))].slice(0, 20);
+    const told = found.flatMap((one, index) => one.filter(({ kind: what }) => isTelling(names[index], what)));
+    const words = [...new Set(told.map((name) => name.text))].slice(0, 20);
     if (words.length === 0 && !text.always) {
       if (text.key) await this.takeBack(tx, municipalityId, kind, text.key, authorId);
       return null;
@@ -36,7 +38,10 @@ export class NameCheck {
     const id = randomUUID();
     const key = text.key ?? id;
     const at = this.clock.now();
-    const caseId = await openCase(tx, { municipalityId, id, kind, key, initiativeId, authorId, held, words, at });
+    const caseId = await openCase(tx, {
+      ...{ municipalityId, id, kind, key, initiativeId, activityId: null },
+      ...{ authorId, held, words, at },
+    });
     return { caseId, words };
   }
 
@@ -44,7 +49,7 @@ export class NameCheck {
   async namesIn(
     tx: Pick<Tx, 'query'>,
     municipalityId: number,
-    initiativeId: string,
+    initiativeId: string | null,
     authorId: string,
     texts: string[],
   ): Promise<FoundName[][]> {
@@ -83,6 +88,21 @@ export class NameCheck {
     return Number(row?.waiting ?? 0);
   }
 
+  /** What is known about the text that waits for this thing; null when none does. */
+  async waitingFacts(
+    tx: Tx,
+    municipalityId: number,
+    kind: ModeratedKind,
+    key: string,
+  ): Promise<HeldContent['facts'] | null> {
+    const [row] = await tx.query<{ facts: HeldContent['facts'] }[]>(
+      `SELECT held->'facts' AS facts FROM moderation_case
+       WHERE municipality_id = $1 AND kind = $2 AND thing_key = $3 AND cause = 'names' AND decided_at IS NULL`,
+      [municipalityId, kind, key],
+    );
+    return row?.facts ?? null;
+  }
+
   /** The author wrote something else, so what waited need not be looked at. */
   async takeBack(tx: Tx, municipalityId: number, kind: ModeratedKind, key: string, authorId: string): Promise<void> {
     const at = this.clock.now();
@@ -94,4 +114,9 @@ export class NameCheck {
     for (const { id } of rows)
       await noteStep(tx, { municipalityId, caseId: id, step: 'taken-back', personId: authorId, at });
   }
+}
+
+/** The place of an initiative may well be an address: that is where people meet. */
+function isTelling(name: string | undefined, kind: NameKind): boolean {
+  return name !== 'placeName' || kind !== 'house-address';
 }

@@ -40,7 +40,7 @@ export class OwnTextService {
     return this.transactions.runOnce(command, async (tx) => {
       const row = await loadCase(tx, municipalityId, id);
       if (row.decision) throw new Refusal(409, 'already-decided');
-      if (!row.held || row.kind === 'initiative') throw new Refusal(409, 'cannot-be-changed');
+      if (!row.held || !row.initiative_id || row.kind === 'initiative') throw new Refusal(409, 'cannot-be-changed');
       const held = { ...row.held, texts: { text } };
       const { kind, thing_key: key, initiative_id: initiativeId } = row;
       const authorId = actor.personId;

@@ -7,8 +7,9 @@ import { Clock } from '../../platform/clock.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { CaseRow } from './case.store.js';
 import { textsInOrder } from './moderated-things.js';
+import { caseTables } from './queue.query.js';
 
-type Row = CaseRow & { slug: string; title: string };
+type Row = CaseRow & { slug: string; path: string; title: string };
 
 /** Texts of one's own that wait or were decided on. A report that nobody decided on yet is not told. */
 @Injectable()
@@ -35,8 +36,7 @@ export class OwnTextsQuery {
 
   private rows(municipalityId: number, condition: string, value: string): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
-      `SELECT one.*, initiative.slug, initiative.title FROM moderation_case one
-       JOIN initiative ON (initiative.municipality_id, initiative.id) = (one.municipality_id, one.initiative_id)
+      `SELECT one.*, page.slug, page.path, page.title FROM ${caseTables}
        WHERE one.municipality_id = $1 AND ${condition} AND (one.cause = 'names' OR one.decided_at IS NOT NULL OR one.paused_by IS NOT NULL)
        ORDER BY coalesce(one.decided_at, one.opened_at) DESC LIMIT 50`,
       [municipalityId, value],
@@ -53,6 +53,7 @@ export class OwnTextsQuery {
       kind: row.kind,
       cause: row.cause,
       slug: row.slug,
+      path: row.path,
       initiativeTitle: row.title,
       openedAt: new Date(row.opened_at).toISOString(),
       heldText: row.held ? textsInOrder(row.held).join('\n\n') : null,

@@ -1,3 +1,3 @@
 export { ModerationModule } from './moderation.module.js';
 export { ModeratedThings, type HeldText, type ModeratedThing, type PublicThing } from './moderated-things.js';
-export { NameCheck } from './name-check.service.js';
+export { NameCheck, type TextToShow } from './name-check.service.js';

@@ -15,14 +15,14 @@ const parts: Record<QueuePart, string> = {
   decided: `one.decided_at IS NOT NULL AND one.decision <> 'taken-back' AND (one.appealed_at IS NULL OR one.appeal_outcome IS NOT NULL)`,
 };
 
-export const caseItemColumns = `one.id, one.kind, one.cause, coalesce(nullif(initiative.title, ''), one.held->'texts'->>'title', '') AS title,
+export const caseItemColumns = `one.id, one.kind, one.cause, coalesce(nullif(page.title, ''), one.held->'texts'->>'title', '') AS title,
   one.opened_at AS "openedAt", one.due_on AS "dueOn", one.decision,
   (SELECT count(*)::int FROM moderation_report report WHERE (report.municipality_id, report.case_id) = (one.municipality_id, one.id)) AS reports,
   one.appealed_at IS NOT NULL AND one.appeal_outcome IS NULL AS "isAppealOpen"`;
 
 export const caseTables = `moderation_case one
-  JOIN initiative ON (initiative.municipality_id, initiative.id) = (one.municipality_id, one.initiative_id)
-  LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (initiative.municipality_id, initiative.buurt_code)`;
+  JOIN moderated_page page ON (page.municipality_id, page.id) = (one.municipality_id, coalesce(one.initiative_id, one.activity_id))
+  LEFT JOIN area buurt ON (buurt.municipality_id, buurt.code) = (page.municipality_id, page.buurt_code)`;
 
 /** What waits for a moderator, the oldest first, in their wijken; and the public figures of each month. */
 @Injectable()
@@ -34,8 +34,7 @@ export class ModerationQueueQuery {
     const parameters = [actor.municipalityId, wijken === 'everywhere' ? null : wijken, actor.personId];
     const from = `FROM ${caseTables} WHERE one.municipality_id = $1 AND ${parts[part]}
       AND ($2::text[] IS NULL OR buurt.parent_code IS NULL OR buurt.parent_code = ANY ($2))
-      AND one.author_id <> $3 AND initiative.initiator_id <> $3 AND NOT EXISTS (SELECT FROM co_initiator
-        WHERE (co_initiator.municipality_id, co_initiator.initiative_id, co_initiator.person_id) = ($1, initiative.id, $3))`;
+      AND one.author_id <> $3 AND $3 <> ALL (page.carried_by)`;
     const [count] = await this.dataSource.query<{ total: number }[]>(`SELECT count(*) AS total ${from}`, parameters);
     const items = await this.dataSource.query<ModerationItem[]>(
       `SELECT ${caseItemColumns} ${from} ORDER BY ${part === 'decided' ? 'one.decided_at DESC' : 'one.due_on, one.opened_at'}, one.id

@@ -35,9 +35,18 @@ export class ReportService {
       );
       if (known.length > 0) return;
       const at = this.clock.now();
-      const { initiativeId, authorId } = thing;
+      const { initiativeId, activityId, authorId } = thing;
       const fresh = { id: randomUUID(), held: null, words: [] };
-      const caseId = await openCase(tx, { municipalityId, kind, key, initiativeId, authorId, at, ...fresh });
+      const caseId = await openCase(tx, {
+        municipalityId,
+        kind,
+        key,
+        initiativeId,
+        activityId,
+        authorId,
+        at,
+        ...fresh,
+      });
       const added = await tx.query<unknown[]>(
         `INSERT INTO moderation_report (municipality_id, kind, thing_key, reporter_key, reporter_id, case_id, reason, explanation, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT one_report_of_each_thing_per_person DO NOTHING RETURNING 1`,

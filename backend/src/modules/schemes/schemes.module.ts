@@ -10,6 +10,7 @@ import { SchemeFilesQuery } from './files/scheme-files.query.js';
 import { SchemeVersionsQuery } from './scheme-versions.query.js';
 import { SchemesController } from './schemes.controller.js';
 import { SchemesQuery } from './schemes.query.js';
+import { SchemesShell } from './schemes.shell.js';
 
 @Module({
   imports: [AreasModule, BudgetsModule],
@@ -21,6 +22,7 @@ import { SchemesQuery } from './schemes.query.js';
     PublishSchemeService,
     SchemeFilesQuery,
     SchemesQuery,
+    SchemesShell,
     SchemeVersionsQuery,
   ],
   exports: [SchemesQuery],

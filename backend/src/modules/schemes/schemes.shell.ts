@@ -12,6 +12,10 @@ export class SchemesShell implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.pages.list(async (municipalityId) => [
+      { path: '/buurtbudget' },
+      ...(await this.schemes.list(municipalityId)).map(({ slug }) => ({ path: `/buurtbudget/${slug}` })),
+    ]);
     this.pages.describe('/buurtbudget', ({ municipalityId }) => this.list(municipalityId));
     this.pages.describe('/buurtbudget/:slug', ({ municipalityId, params }) =>
       params['slug'] === 'aanvragen' ? Promise.resolve(undefined) : this.scheme(municipalityId, params['slug'] ?? ''),

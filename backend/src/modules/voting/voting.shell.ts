@@ -12,6 +12,10 @@ export class VotingShell implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.pages.list(async (municipalityId) => [
+      { path: '/stemmen' },
+      ...(await this.rounds.list(municipalityId)).map(({ slug }) => ({ path: `/stemmen/${slug}` })),
+    ]);
     this.pages.describe('/stemmen', ({ municipalityId }) => this.list(municipalityId));
     this.pages.describe('/stemmen/:slug', ({ municipalityId, params }) =>
       this.round(municipalityId, params['slug'] ?? ''),

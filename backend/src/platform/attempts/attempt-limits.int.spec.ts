@@ -100,6 +100,46 @@ describe('the other doors', () => {
     expect(named.status).toBe(429);
   });
 
+  it('asks nobody by a list of all who carry it more often than by name', async () => {
+    const one = await platform.as('bewoner');
+    const plan = await aPlan(one);
+    await platform.db.query(
+      `INSERT INTO co_initiator (municipality_id, initiative_id, person_id, since)
+       SELECT municipality_id, $1, id, now() FROM person WHERE municipality_id = 1 AND email = 'initiatiefnemer@lindermeer.example'`,
+      [plan.id],
+    );
+    const wanted = { initiativeId: plan.id, schemeSlug: 'buurtbudget-2026' };
+    const { id } = must(await one.post<{ id: string }>('/api/applications', wanted), 201);
+    const named = `/api/applications/${id}/co-applicants`;
+    const askAll = async () => {
+      const answer = await one.post<{ coApplicants: { id: string }[] }>(`${named}/initiators`);
+      await platform.db.query('DELETE FROM co_applicant WHERE application_id = $1', [id]);
+      return answer;
+    };
+    expect(await statusesOf(6, askAll)).toEqual([...Array<number>(5).fill(201), 429]);
+    const byName = await one.post(named, { email: 'initiatiefnemer@lindermeer.example' });
+    expect(byName.status).toBe(429);
+  });
+
+  it('lets nobody fill the mailboxes of followers, or of who carries initiatives', async () => {
+    const [author, neighbour] = [await platform.as('bewoner'), await platform.as('initiatiefnemer')];
+    const plans = [await aPlan(author)];
+    const news = () => author.post(`/api/initiatives/${plans[0]?.id}/news`, { text: 'Er is weer soep.' });
+    expect(await statusesOf(7, news)).toEqual([...Array<number>(6).fill(201), 429]);
+    while (plans.length < 6) plans.push(await aPlan(author));
+    const ask = (number: number) =>
+      neighbour.post(`/api/initiatives/${plans[Math.floor(number / 4)]?.id}/questions`, { text: 'Mag mijn hond mee?' });
+    expect(await statusesOf(21, ask)).toEqual([...Array<number>(20).fill(201), 429]);
+  });
+
+  it('lets nobody start one initiative after the other, or leave one row after the other behind', async () => {
+    const author = await platform.as('bewoner');
+    const start = (number: number) => author.post('/api/initiatives', { title: `Nummer ${number}` });
+    expect(await statusesOf(21, start)).toEqual([...Array<number>(20).fill(201), 429]);
+    const elsewhere = () => platform.visitor().post('/api/oidc/start', {});
+    expect((await statusesOf(101, elsewhere)).at(-1)).toBe(429);
+  });
+
   it('links of mails cannot be guessed at will', async () => {
     const token = 'x'.repeat(43);
     const confirm = () => platform.visitor().post('/api/registrations/confirm', { token });

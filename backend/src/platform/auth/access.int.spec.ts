@@ -54,6 +54,20 @@ describe('every route', () => {
     expect([...roles].filter((role) => !held.has(role))).toEqual([]);
   });
 
+  it('is walked with a thing of each kind, here and elsewhere, that is really there', async () => {
+    const kinds = [...new Set(routesOf(platform.app).flatMap(({ access }) => access?.subject?.kind ?? []))];
+    const sources = platform.app.get(AccessSources);
+    const missing: string[] = [];
+    for (const kind of kinds) {
+      const [mine, foreign] = [own[kind] ?? '', elsewhere.things[kind] ?? ''];
+      if (!(await sources.findSubject(kind, 1, mine))) missing.push(`${kind} here`);
+      if (!(await sources.findSubject(kind, 2, foreign))) missing.push(`${kind} elsewhere`);
+      if (await sources.findSubject(kind, 1, foreign)) missing.push(`${kind} that is elsewhere only`);
+    }
+    expect(kinds.length).toBeGreaterThan(12);
+    expect(missing).toEqual([]);
+  });
+
   it('asks for the access it declares, of everybody, for own and others’ objects', async () => {
     const wrong: string[] = [];
     for (const route of routesOf(platform.app)) {
@@ -68,17 +82,10 @@ describe('every route', () => {
   }, 240_000);
 
   it('does not know what belongs to another municipality', async () => {
-    const foreign: Record<string, string> = {
-      person: elsewhere.personId,
-      initiative: elsewhere.initiativeId,
-      'initiative-address': elsewhere.initiativeSlug,
-      application: elsewhere.applicationId,
-      dossier: elsewhere.applicationNumber,
-    };
     const crossed: string[] = [];
     for (const route of routesOf(platform.app).filter(({ access }) => access?.subject)) {
       for (const [name, { visitor }] of visitors) {
-        const answer = await call(route, name, visitor, foreign);
+        const answer = await call(route, name, visitor, elsewhere.things);
         if (![401, 403, 404].includes(answer.status))
           crossed.push(`${route.method} ${route.path} as ${name}: ${answer.status}`);
       }

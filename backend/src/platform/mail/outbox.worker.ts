@@ -1,7 +1,14 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
+import { Housekeeping } from '../housekeeping.js';
 import { PushDelivery } from '../push/push-delivery.js';
 import { channels, type Channel, type Delivery, type Outcome, type OutboxMessage } from './delivery.js';
 import { MailDelivery } from './mail-delivery.js';
@@ -12,13 +19,15 @@ export type MailCheck = (mail: { municipalityId: number; key: string }) => Promi
 const pauseMs = 1_000;
 const batchSize = 20;
 const mostAttempts = 8;
+/** Long enough to answer "I never got that letter"; the privacy page names it. */
+const mailsKeptMs = 90 * 24 * 3_600_000;
 
 /**
  * Sends what stands in the outbox: claims a mail, asks whether it still holds, marks it "sending", sends it. No queue
  * sends exactly once: when the process dies after that mark it becomes "uncertain" and is never sent again by itself.
  */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxWorker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');
   private readonly deliveries: Record<Channel, Delivery>;
   private readonly timers = new Map<Channel, NodeJS.Timeout>();
@@ -29,10 +38,20 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly housekeeping: Housekeeping,
     mail: MailDelivery,
     push: PushDelivery,
   ) {
     this.deliveries = { mail, push };
+  }
+
+  /** What was written to whom goes after a while, so that people who left do not live on here. The key stays: no letter goes twice. */
+  onModuleInit(): void {
+    this.housekeeping.add({
+      statement: `UPDATE outbox_mail SET body = '', recipient = '', unsubscribe_url = NULL
+        WHERE created_at < $1 AND body <> '' AND state NOT IN ('queued', 'claimed', 'sending')`,
+      keptMs: mailsKeptMs,
+    });
   }
 
   onApplicationBootstrap(): void {

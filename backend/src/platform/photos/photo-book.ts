@@ -74,7 +74,7 @@ export class PhotoBook {
     return count + 1;
   }
 
-  async add(tx: Tx, municipalityId: number, subjectId: string, added: NewPhoto): Promise<void> {
+  async add(tx: Tx, municipalityId: number, subjectId: string, added: NewPhoto): Promise<string> {
     const { photo, description, personId, at } = added;
     const position = await this.nextPlace(tx, municipalityId, subjectId);
     const id = randomUUID();
@@ -90,6 +90,7 @@ export class PhotoBook {
         width,
         bytes,
       ]);
+    return id;
   }
 
   async describe(tx: Tx, municipalityId: number, subjectId: string, id: string, description: string): Promise<void> {
@@ -99,6 +100,11 @@ export class PhotoBook {
       id,
       description,
     ]);
+  }
+
+  /** @throws Refusal 404 */
+  async refuseUnknown(tx: Tx, municipalityId: number, subjectId: string, id: string): Promise<void> {
+    await this.placeOf(tx, municipalityId, subjectId, id);
   }
 
   /** Puts a photo on another place; the ones in between make room. */

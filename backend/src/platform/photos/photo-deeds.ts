@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PhotoView } from '@stoep/contracts';
+import type { Held, PhotoView } from '@stoep/contracts';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Transactions, type Tx } from '../db/transactions.js';
 import type { Command } from '../http/platform-request.js';
 import { encodePhoto } from './encode-photo.js';
 import type { PhotoBook } from './photo-book.js';
+
+export interface AddedPhoto {
+  municipalityId: number;
+  subjectId: string;
+  id: string;
+  description: string;
+  personId: string;
+}
 
 /**
  * What one does with the photos of a thing, each deed a transaction: add, describe, order, remove; and their bytes. A
@@ -20,7 +28,7 @@ export abstract class PhotoDeeds {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    protected readonly clock: Clock,
   ) {}
 
   /** Locks the thing. @throws Refusal 404, or 409 when its photos stay as they are */
@@ -43,8 +51,10 @@ export abstract class PhotoDeeds {
     const { photos } = await this.transactions.runOnce({ ...command, bodyHash }, async (tx) => {
       await this.lockEditable(tx, municipalityId, subjectId);
       const added = { photo, description, personId: actor.personId, at: this.clock.now() };
-      await this.book.add(tx, municipalityId, subjectId, added);
-      return { photos: await this.book.find(tx, municipalityId, subjectId) };
+      const id = await this.book.add(tx, municipalityId, subjectId, added);
+      const held = await this.keepBack(tx, { municipalityId, subjectId, id, description, personId: actor.personId });
+      const photos = await this.book.find(tx, municipalityId, subjectId);
+      return { photos: photos.map((photo) => (held && photo.id === id ? { ...photo, held } : photo)) };
     });
     return photos;
   }
@@ -63,7 +73,12 @@ export abstract class PhotoDeeds {
     return this.change(municipalityId, subjectId, (tx) => this.book.remove(tx, municipalityId, subjectId, id));
   }
 
-  private change(municipalityId: number, subjectId: string, work: (tx: Tx) => Promise<void>): Promise<PhotoView[]> {
+  /** Where somebody looks at what is new before others see it. @returns what waits, or null */
+  protected keepBack(_tx: Tx, _added: AddedPhoto): Promise<Held | null> {
+    return Promise.resolve(null);
+  }
+
+  protected change(municipalityId: number, subjectId: string, work: (tx: Tx) => Promise<void>): Promise<PhotoView[]> {
     return this.transactions.run(async (tx) => {
       await this.lockEditable(tx, municipalityId, subjectId);
       await work(tx);

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { refuseUnknownPlace } from '../activity.store.js';
 import { SignUpMails, type DateNews } from '../taking-part/sign-up-mails.js';
 
 interface ChangingRow {
@@ -13,6 +14,7 @@ interface ChangingRow {
   starts_at: Date;
   ends_at: Date;
   sequence: number;
+  place_id: string;
   time_zone: string;
 }
 
@@ -53,13 +55,19 @@ export class DateService {
       const startsAt = new Date(resolveLocal(moment.local, row.time_zone).utc);
       if (startsAt <= this.clock.now()) throw Refusal.fields([{ field: 'startsLocal', reason: 'start-in-the-past' }]);
       const lasts = request.duration ? request.duration * 60_000 : row.ends_at.getTime() - row.starts_at.getTime();
+      const placeId = request.placeId ?? row.place_id;
+      if (placeId !== row.place_id) await refuseUnknownPlace(tx, command.municipalityId, placeId);
       const [rows] = await tx.query<[ChangingRow[], number]>(
-        `UPDATE occurrence SET starts_at = $3, ends_at = $4, sequence = sequence + 1 WHERE municipality_id = $1 AND id = $2 RETURNING *`,
-        [command.municipalityId, row.id, startsAt, new Date(startsAt.getTime() + lasts)],
+        `UPDATE occurrence SET starts_at = $3, ends_at = $4, place_id = $5, sequence = sequence + 1 WHERE municipality_id = $1 AND id = $2 RETURNING *`,
+        [command.municipalityId, row.id, startsAt, new Date(startsAt.getTime() + lasts), placeId],
       );
       const changed = changedOf(rows[0] ?? row);
-      const text = 'Deze keer is op een ander moment. Dit is het nieuwe moment:';
-      await this.tellAll(tx, command.municipalityId, changed, { key: 'moved', subject: 'Ander moment', text });
+      const isElsewhere = placeId !== row.place_id;
+      const text = isElsewhere
+        ? 'Deze keer is op een andere plek of op een ander moment. Zo is het nu:'
+        : 'Deze keer is op een ander moment. Dit is het nieuwe moment:';
+      const subject = isElsewhere ? 'Andere plek' : 'Ander moment';
+      await this.tellAll(tx, command.municipalityId, changed, { key: 'moved', subject, text });
       return changed;
     });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { PointRequest, SaveActivityRequest, SavedActivity, SeriesRequest } from '@stoep/contracts';
+import type { PointRequest, SaveActivityRequest, SavedActivity, SaveEffect, SeriesRequest } from '@stoep/contracts';
 import { leastDementiaChecks, type Actor } from '@stoep/rules';
 import { readMoment } from '@stoep/recurrence';
 import { Clock } from '../../../platform/clock.js';
@@ -9,15 +9,19 @@ import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { AreasQuery } from '../../areas/public.js';
-import { loadActivityForUpdate, type ActivityRow } from '../activity.store.js';
+import { loadActivityForUpdate, refuseUnknownPlace, type ActivityRow } from '../activity.store.js';
+import { ReachDates } from './reach-dates.js';
 import { refuseFaults } from './series-faults.js';
 
-/** Keeps what an organiser has typed. Dates are planned in a draft; those of a published activity are changed one by one. */
+const noEffect: SaveEffect = { dates: 0, people: 0, promoted: 0, isMoved: false };
+
+/** Keeps what an organiser has typed. Dates are planned in a draft; of a published activity place and room reach its dates to come. */
 @Injectable()
 export class SaveActivityService {
   constructor(
     private readonly transactions: Transactions,
     private readonly areas: AreasQuery,
+    private readonly reach: ReachDates,
     private readonly clock: Clock,
   ) {}
 
@@ -34,18 +38,48 @@ export class SaveActivityService {
   }
 
   saveActivity(actor: Actor, id: string, request: SaveActivityRequest): Promise<SavedActivity> {
-    return this.transactions.run(async (tx) => {
-      const row = await loadActivityForUpdate(tx, actor.municipalityId, id);
-      if (request.version !== undefined && request.version !== row.version) throw new Refusal(409, 'changed-meanwhile');
-      if (row.state === 'ended' || row.state === 'hidden') throw new Refusal(409, 'activity-not-editable');
-      return this.write(tx, actor, row, request);
-    });
+    return this.transactions.run(async (tx) => (await this.save(tx, actor, id, request)).saved);
+  }
+
+  /** What saving would do to dates and people: it is done, looked at, and undone. */
+  async previewSave(actor: Actor, id: string, request: SaveActivityRequest): Promise<SaveEffect> {
+    let effect: SaveEffect | null = null;
+    const undo = new Error('only a look');
+    await this.transactions
+      .run(async (tx) => {
+        effect = (await this.save(tx, actor, id, request)).effect;
+        throw undo;
+      })
+      .catch((thrown: unknown) => {
+        // What was thrown to undo it is no error; anything else is.
+        if (thrown !== undo) throw thrown;
+      });
+    return effect ?? noEffect;
+  }
+
+  private async save(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    request: SaveActivityRequest,
+  ): Promise<{ saved: SavedActivity; effect: SaveEffect }> {
+    const { municipalityId } = actor;
+    const before = await loadActivityForUpdate(tx, municipalityId, id);
+    if (request.version !== undefined && request.version !== before.version)
+      throw new Refusal(409, 'changed-meanwhile');
+    if (before.state === 'ended' || before.state === 'hidden') throw new Refusal(409, 'activity-not-editable');
+    const saved = await this.write(tx, actor, before, request);
+    const after = await loadActivityForUpdate(tx, municipalityId, id);
+    const now = this.clock.now();
+    return { saved, effect: await this.reach.reachDates(tx, { municipalityId, before, after, now }) };
   }
 
   private async write(tx: Tx, actor: Actor, row: ActivityRow, request: SaveActivityRequest): Promise<SavedActivity> {
     const { municipalityId } = actor;
     const next = merge(row, request);
     refuseWrong(next);
+    if (request.placeId && request.placeId !== row.place_id)
+      await refuseUnknownPlace(tx, municipalityId, request.placeId);
     if (request.initiativeId) await refuseForeignInitiative(tx, actor, request.initiativeId);
     if (request.point) next.place_id = await this.newPlace(tx, municipalityId, request.point);
     if (row.state === 'draft' && next.title !== '') next.slug = slugOf(next.title, row.id);

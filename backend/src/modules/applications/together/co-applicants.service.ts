@@ -40,17 +40,14 @@ export class CoApplicantsService {
     const { municipalityId } = command;
     return this.transactions.runOnce(command, async (tx) => {
       const row = await lockDraft(tx, municipalityId, applicationId);
-      const people = await tx.query<{ email: string }[]>(
-        `SELECT email FROM co_initiator JOIN person ON (person.municipality_id, person.id) = (co_initiator.municipality_id, co_initiator.person_id)
-         WHERE co_initiator.municipality_id = $1 AND initiative_id = $2 AND person_id <> $4 AND email IS NOT NULL
-           AND NOT EXISTS (SELECT FROM co_applicant named WHERE named.municipality_id = $1 AND named.application_id = $3
-             AND (named.person_id = person.id OR named.email = person.email))
-         ORDER BY since`,
-        [municipalityId, row.initiative_id, applicationId, row.applicant_id],
-      );
-      for (const { email } of people) await this.ask(tx, command, row, email);
+      for (const email of await notYetNamed(tx, municipalityId, applicationId)) await this.ask(tx, command, row, email);
       return list(tx, municipalityId, applicationId);
     });
+  }
+
+  /** Who would get a mail now. */
+  initiatorsToName(municipalityId: number, applicationId: string): Promise<string[]> {
+    return this.transactions.run((tx) => notYetNamed(tx, municipalityId, applicationId));
   }
 
   takeOff(municipalityId: number, applicationId: string, id: string): Promise<CoApplicantList> {
@@ -116,4 +113,18 @@ export async function lockDraft(tx: Tx, municipalityId: number, id: string): Pro
 
 async function list(tx: Tx, municipalityId: number, id: string): Promise<CoApplicantList> {
   return { coApplicants: await coApplicantsOf(tx, municipalityId, id, 'all') };
+}
+
+/** The addresses of who carries the initiative along and is not named for this application yet. */
+async function notYetNamed(tx: Tx, municipalityId: number, applicationId: string): Promise<string[]> {
+  const people = await tx.query<{ email: string }[]>(
+    `SELECT email FROM application JOIN co_initiator ON (co_initiator.municipality_id, co_initiator.initiative_id) = (application.municipality_id, application.initiative_id)
+     JOIN person ON (person.municipality_id, person.id) = (co_initiator.municipality_id, co_initiator.person_id)
+     WHERE application.municipality_id = $1 AND application.id = $2 AND person.id <> applicant_id AND email IS NOT NULL
+       AND NOT EXISTS (SELECT FROM co_applicant named WHERE named.municipality_id = $1 AND named.application_id = $2
+         AND (named.person_id = person.id OR named.email = person.email))
+     ORDER BY since`,
+    [municipalityId, applicationId],
+  );
+  return people.map(({ email }) => email);
 }

@@ -36,7 +36,9 @@ export class TogetherController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<CoApplicantList> {
-    await this.limits.take('invite', request, id);
+    // Each of them gets a mail, so each of them is asked no more often than by others.
+    const people = await this.naming.initiatorsToName(command.municipalityId, id);
+    for (const email of people) await this.limits.take('invite', request, email);
     return this.naming.nameInitiators(command, id);
   }
 

@@ -1,6 +1,7 @@
 import { readAreaFile, type AreaFile } from '@stoep/rules';
 import { PlatformUnderTest } from '../../../testing/platform-under-test.js';
 import { importAddresses } from './import-addresses.js';
+import { dwellers } from './leave-former-areas.js';
 import { importAreas, type AreaImport, type AreaImportReport } from './import-areas.js';
 
 let platform: PlatformUnderTest;
@@ -143,5 +144,97 @@ describe('addresses and borders that move', () => {
     );
     const report = await bring({ file: one, moves: new Map([['BU99050102', 'BU99050101']]) });
     expect(report.formerCodes).toEqual(['BU99050102']);
+  });
+});
+
+describe('everything that lies in an area', () => {
+  it('is known to the import, in every table that leads to one', async () => {
+    const places = await platform.db.query<{ place: string }[]>(
+      `SELECT held.relname || '.' || attribute.attname AS place FROM pg_constraint reference
+       JOIN pg_class held ON held.oid = reference.conrelid
+       JOIN pg_attribute attribute ON attribute.attrelid = held.oid AND attribute.attnum = ANY (reference.conkey)
+       WHERE reference.contype = 'f' AND reference.confrelid = 'area'::regclass AND attribute.attname <> 'municipality_id'`,
+    );
+    const known = new Set(dwellers.map(({ table, column }) => `${table}.${column}`));
+    const ownToArea = ['area.parent_code', 'area_figure.area_code'];
+    expect(places.map(({ place }) => place).filter((place) => !known.has(place) && !ownToArea.includes(place))).toEqual(
+      [],
+    );
+  });
+
+  /** Lindermeer as it is, with one buurt and its wijk under other codes; and the areas of the demo as they were. */
+  async function lindermeer(): Promise<AreaFile> {
+    const features = (
+      await platform.db.query<{ code: string; name: string; wijk: string; geometry: unknown }[]>(
+        `SELECT buurt.code, buurt.name, wijk.name AS wijk, buurt.geometry FROM area buurt JOIN area wijk
+         ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code) WHERE buurt.municipality_id = 1 AND buurt.kind = 'buurt'`,
+      )
+    ).map(({ code, name, wijk, geometry }) => ({
+      type: 'Feature',
+      properties: {
+        buurtcode: code.replace('BU990003', 'BU990093'),
+        buurtnaam: name,
+        wijknaam: wijk,
+        gemeentenaam: 'Lindermeer',
+      },
+      geometry,
+    }));
+    const outcome = readAreaFile({ type: 'FeatureCollection', features });
+    if (!outcome.ok) throw new Error(outcome.errors.join('\n'));
+    return outcome.file;
+  }
+
+  async function movesOf(wijk: string, to: string): Promise<Map<string, string>> {
+    const rows = await platform.db.query<{ code: string }[]>(
+      'SELECT code FROM area WHERE municipality_id = 1 AND code LIKE $1',
+      [`__${wijk}%`],
+    );
+    return new Map(rows.map(({ code }) => [code, code.replace(wijk, to)]));
+  }
+
+  it('moves along when a wijk gets another code, votes of the past and places included', async () => {
+    await platform.db.query(
+      `UPDATE place SET buurt_code = (SELECT min(code) FROM area WHERE municipality_id = 1 AND code LIKE 'BU990003%')
+       WHERE municipality_id = 1 AND id = (SELECT id FROM place WHERE municipality_id = 1 LIMIT 1)`,
+    );
+    const past = await platform.db.query<unknown[]>(
+      `SELECT 1 FROM voting_round WHERE municipality_id = 1 AND area_code = 'WK990003' AND state IN ('closed', 'counted', 'released')`,
+    );
+    expect(past.length).toBeGreaterThan(0);
+    const file = await lindermeer();
+    await expect(bring({ file })).rejects.toThrow(/is not in the file, but .* say where they go/);
+    await bring({ file, moves: await movesOf('990003', '990093') });
+    const left = await Promise.all(
+      dwellers.map(({ table, column }) =>
+        platform.db.query<unknown[]>(`SELECT 1 FROM ${table} WHERE municipality_id = 1 AND ${column} LIKE '__990003%'`),
+      ),
+    );
+    expect(left.flat()).toEqual([]);
+    const rounds = `SELECT 1 FROM voting_round WHERE municipality_id = 1 AND EXISTS (SELECT FROM unnest(eligible_areas) code WHERE code LIKE '__990003%')`;
+    expect(await platform.db.query(rounds)).toEqual([]);
+  });
+
+  it('stands still while people vote there', async () => {
+    const [round] = await platform.db.query<{ area_code: string; title: string }[]>(
+      `SELECT area_code, title FROM voting_round WHERE municipality_id = 1 AND state = 'open' LIMIT 1`,
+    );
+    const wijk = round?.area_code.slice(2, 8) ?? '';
+    const file = await lindermeer();
+    const renamed = JSON.parse(JSON.stringify(file).replaceAll(wijk, '990088')) as AreaFile;
+    await expect(bring({ file: renamed, moves: await movesOf(wijk, '990088') })).rejects.toThrow(
+      `wait until the vote "${round?.title}" is over`,
+    );
+  });
+
+  it('is told when a published scheme names an area that is no more', async () => {
+    const { warnings } = await bring({ file: await lindermeer() });
+    expect(warnings).toEqual([]);
+    await platform.db.query('ALTER TABLE scheme_version DISABLE TRIGGER USER');
+    await platform.db.query(
+      `UPDATE scheme_version SET rules = rules || '[{"key": "wijk", "kind": "area", "text": "x", "source": "y", "parameters": {"areaCodes": ["WK990003"]}}]'
+       WHERE municipality_id = 1`,
+    );
+    const after = await bring({ file: await lindermeer() });
+    expect(after.warnings[0]).toMatch(/names WK990003, which is no more: publish a new version/);
   });
 });

@@ -23,9 +23,11 @@ export interface AreaImportReport {
   municipalityId: number;
   isNew: boolean;
   host: string;
-  /** Initiatives and addresses that lie in another buurt now. */
+  /** Initiatives, places and addresses that lie in another buurt now. */
   movedCount: number;
   formerCodes: string[];
+  /** What somebody has to look at: published texts are not changed by an import. */
+  warnings: string[];
 }
 
 /**
@@ -40,7 +42,24 @@ export async function importAreas(tx: Tx, request: AreaImport): Promise<AreaImpo
   const placed = await placeAgain(tx, municipalityId, request.file.areas);
   const left = await leaveFormerAreas(tx, municipalityId, request.file.areas, request.moves);
   if (left.faults.length > 0) throw new ImportFault('The file', left.faults);
-  return { municipalityId, isNew, host, movedCount: placed.movedCount, formerCodes: left.formerCodes };
+  const warnings = await schemesOfFormerAreas(tx, municipalityId);
+  return { municipalityId, isNew, host, movedCount: placed.movedCount, formerCodes: left.formerCodes, warnings };
+}
+
+/** A published version of a scheme never changes, so one that names an area that is no more holds for nobody there. */
+async function schemesOfFormerAreas(tx: Tx, municipalityId: number): Promise<string[]> {
+  const rows = await tx.query<{ slug: string; version: number; codes: string[] }[]>(
+    `SELECT slug, version, array_agg(DISTINCT code ORDER BY code) AS codes FROM published_scheme scheme,
+       jsonb_array_elements(scheme.rules) rule, jsonb_array_elements_text(rule->'parameters'->'areaCodes') code
+     WHERE scheme.municipality_id = $1 AND rule->>'kind' = 'area'
+       AND NOT EXISTS (SELECT FROM area WHERE area.municipality_id = $1 AND area.code = code.value)
+     GROUP BY slug, version ORDER BY slug`,
+    [municipalityId],
+  );
+  return rows.map(
+    ({ slug, version, codes }) =>
+      `Scheme ${slug} (version ${version}) names ${codes.join(', ')}, which ${codes.length === 1 ? 'is' : 'are'} no more: publish a new version`,
+  );
 }
 
 async function findOrMake(

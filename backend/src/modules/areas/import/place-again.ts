@@ -8,7 +8,7 @@ interface Placed {
   buurt_code: string;
 }
 
-/** Borders have moved: puts every initiative and address that has a point into the buurt where it lies now. What lies outside all of them stays where it was. */
+/** Borders have moved: puts every initiative, place and address that has a point into the buurt where it lies now. What lies outside all of them stays where it was. */
 export async function placeAgain(
   tx: Tx,
   municipalityId: number,
@@ -16,7 +16,7 @@ export async function placeAgain(
 ): Promise<{ movedCount: number }> {
   const buurten = areas.filter((area) => area.kind === 'buurt');
   let movedCount = 0;
-  for (const table of ['initiative', 'address']) {
+  for (const table of ['initiative', 'address', 'place']) {
     const rows = await tx.query<Placed[]>(
       `SELECT id::text, lon, lat, buurt_code FROM ${table} WHERE municipality_id = $1 AND lon IS NOT NULL`,
       [municipalityId],

@@ -3,8 +3,11 @@ import {
   colourTokens,
   contrastPairs,
   lengthTokens,
+  statusColours,
   type ColourToken,
+  type ContrastPair,
   type LengthToken,
+  type StatusColour,
   type TokenValues,
 } from './theme-tokens.js';
 
@@ -73,13 +76,18 @@ function readLength(token: LengthToken, given: unknown): { text?: string; error?
 }
 
 function poorPairs(values: ThemeValues, scheme: keyof TokenValues): string[] {
-  const colourOf = (token: ColourToken) => values[token] ?? colourTokens[token][scheme];
+  const colourOf = (token: ContrastPair['of']) =>
+    isStatusColour(token) ? statusColours[token][scheme] : (values[token] ?? colourTokens[token][scheme]);
   return contrastPairs.flatMap(({ of, on, least }) => {
     const contrast = wcagContrast(colourOf(of), colourOf(on));
     if (contrast >= least) return [];
     const figures = `${contrast.toFixed(2)}:1, and must be at least ${least}:1`;
     return [`${scheme}: ${of} (${colourOf(of)}) on ${on} (${colourOf(on)}) is ${figures}.`];
   });
+}
+
+function isStatusColour(token: ContrastPair['of']): token is StatusColour {
+  return token in statusColours;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -29,31 +29,54 @@ export const colourTokens = {
 
 export type ColourToken = keyof typeof colourTokens;
 
+/** Colours that say how something stands. They are the same for everybody, and are read beside the colours of a theme. */
+export const statusColours = {
+  'positive-bg-default': { light: '#e2f2e5', dark: '#17331f' },
+  'warning-bg-default': { light: '#fdebc8', dark: '#3a290c' },
+  'warning-bg-subtle': { light: '#fef5e2', dark: '#3a290c' },
+  'negative-color-default': { light: '#8a1212', dark: '#ffbcb4' },
+  'negative-bg-default': { light: '#fde6e3', dark: '#421812' },
+  'negative-border-default': { light: '#b3261e', dark: '#e5736a' },
+  'info-bg-default': { light: '#e3edf8', dark: '#162c43' },
+} as const satisfies Record<string, TokenValues>;
+
+export type StatusColour = keyof typeof statusColours;
+
 /** Lengths a theme may set, each with the most it may be in rem. */
 export const lengthTokens = { radius: 2, 'radius-small': 1.5 } as const;
 export type LengthToken = keyof typeof lengthTokens;
 
 export interface ContrastPair {
-  on: ColourToken;
-  of: ColourToken;
+  on: ColourToken | StatusColour;
+  of: ColourToken | StatusColour;
   /** WCAG 2.2: 4.5 for text (1.4.3), 3 for what shows where something is (1.4.11), 7 for long text (1.4.6). */
   least: number;
 }
 
 const grounds: ColourToken[] = ['paper', 'card', 'sunk'];
 const washes: ColourToken[] = ['accent-wash', 'accent-faint'];
+const alerts: StatusColour[] = ['info-bg-default', 'positive-bg-default', 'warning-bg-default', 'negative-bg-default'];
+const mapAreas: ColourToken[] = ['map-quiet', 'map-strong'];
 
 export const contrastPairs: ContrastPair[] = [
-  ...grounds.map((on): ContrastPair => ({ of: 'ink', on, least: 7 })),
-  ...washes.map((on): ContrastPair => ({ of: 'ink', on, least: 7 })),
-  ...grounds.map((on): ContrastPair => ({ of: 'ink-soft', on, least: 4.5 })),
-  ...[...grounds, ...washes].map((on): ContrastPair => ({ of: 'accent', on, least: 4.5 })),
-  ...grounds.map((on): ContrastPair => ({ of: 'accent-dark', on, least: 4.5 })),
-  { of: 'accent-on', on: 'accent', least: 4.5 },
-  { of: 'accent-on', on: 'accent-dark', least: 4.5 },
-  { of: 'line-strong', on: 'paper', least: 3 },
-  { of: 'line-strong', on: 'card', least: 3 },
-  { of: 'accent-line', on: 'card', least: 3 },
-  { of: 'ink', on: 'map-quiet', least: 4.5 },
-  { of: 'ink', on: 'map-strong', least: 4.5 },
+  ...pairs('ink', [...grounds, ...washes], 7),
+  ...pairs('ink-soft', [...grounds, ...washes], 4.5),
+  ...pairs('accent', [...grounds, ...washes], 4.5),
+  ...pairs('accent-dark', [...grounds, ...washes], 4.5),
+  ...pairs('accent-on', ['accent', 'accent-dark'], 4.5),
+  // Messages, and a note between colleagues with a softer head.
+  ...pairs('ink', [...alerts, 'warning-bg-subtle'], 4.5),
+  ...pairs('ink-soft', ['warning-bg-subtle'], 4.5),
+  // What is wrong with an answer, and a term that is nearly over.
+  ...pairs('negative-color-default', [...grounds, ...washes], 4.5),
+  ...pairs('negative-border-default', ['card'], 3),
+  ...pairs('line-strong', grounds, 3),
+  ...pairs('accent-line', ['paper', 'card'], 3),
+  // Names on the map, the edge of the area that is pointed at, and a pin between its own edge and the area.
+  ...pairs('ink', mapAreas, 4.5),
+  ...pairs('accent', [...mapAreas, 'map-ground'], 3),
 ];
+
+function pairs(of: ContrastPair['of'], grounds: ContrastPair['on'][], least: number): ContrastPair[] {
+  return grounds.map((on) => ({ of, on, least }));
+}

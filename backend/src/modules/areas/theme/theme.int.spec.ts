@@ -4,7 +4,7 @@ import { PlatformUnderTest } from '../../../testing/platform-under-test.js';
 import { ShellPages } from '../../../platform/http/shell/shell-pages.js';
 import { readTheme } from './read-theme.js';
 import { themeCss } from './theme-css.js';
-import { colourTokens } from './theme-tokens.js';
+import { colourTokens, statusColours } from './theme-tokens.js';
 
 function errorsOf(value: unknown): string[] {
   const outcome = readTheme(value);
@@ -18,6 +18,10 @@ describe('the tokens', () => {
     for (const [token, values] of Object.entries(colourTokens)) {
       expect(light).toContain(`--stoep-${token}: ${values.light};`);
       expect(dark).toContain(`--stoep-${token}: ${values.dark};`);
+    }
+    for (const [token, values] of Object.entries(statusColours)) {
+      expect(light).toContain(`--basis-color-${token}: ${values.light};`);
+      expect(dark).toContain(`--basis-color-${token}: ${values.dark};`);
     }
   });
 
@@ -38,6 +42,40 @@ describe('a theme', () => {
     expect(errorsOf({ name: 'Grijs', dark: { ink: 'rgb(120 120 120)' } })[0]).toMatch(
       /^dark: ink \(#787878\) on paper/,
     );
+  });
+
+  it.each([
+    [
+      'soft text in a chosen answer',
+      { 'accent-faint': '#a89a90' },
+      'light: ink-soft (#54453b) on accent-faint (#a89a90)',
+    ],
+    ['soft text in a chosen row', { 'accent-wash': '#b0a298' }, 'light: ink-soft (#54453b) on accent-wash (#b0a298)'],
+    ['what is wrong with an answer', { sunk: '#d5a0a0' }, 'light: negative-color-default (#8a1212) on sunk (#d5a0a0)'],
+    [
+      'a link that is pointed at',
+      { 'accent-dark': '#a0603f' },
+      'light: accent-dark (#a0603f) on accent-wash (#f8e4d8)',
+    ],
+    ['the edge of a field', { 'line-strong': '#a09488' }, 'light: line-strong (#a09488) on sunk (#f3eadf)'],
+  ])('is refused when nobody can read %s', (_, light, fault) => {
+    expect(errorsOf({ name: 'Bijna goed', light }).join('\n')).toContain(fault);
+  });
+
+  it('of light colours alone leaves the dark as it is', () => {
+    const outcome = readTheme({ name: 'Alleen licht', light: { paper: '#ffffff', ink: '#101010', radius: '1rem' } });
+    const css = outcome.ok ? themeCss(outcome.theme) : '';
+    const [light, dark] = css.split('@media (prefers-color-scheme: dark)');
+    expect(light).toContain('--stoep-ink: #101010;');
+    expect(dark).toContain(`--stoep-paper: ${colourTokens.paper.dark};`);
+    expect(dark).toContain(`--stoep-ink: ${colourTokens.ink.dark};`);
+    expect(dark).toContain('--stoep-radius: 1rem;');
+  });
+
+  it('of dark colours alone leaves the light as it is', () => {
+    const outcome = readTheme({ name: 'Alleen donker', dark: { paper: '#000000' } });
+    const [light] = (outcome.ok ? themeCss(outcome.theme) : '').split('@media');
+    expect(light).toContain(`--stoep-paper: ${colourTokens.paper.light};`);
   });
 
   it('is refused with every mistake in it', () => {

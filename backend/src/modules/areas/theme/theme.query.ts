@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { ThemeValues } from './read-theme.js';
-import { themeCss } from './theme-css.js';
+import { themeCss, themeHash } from './theme-css.js';
 import { colourTokens } from './theme-tokens.js';
 
 export interface ShownTheme {
@@ -34,10 +34,11 @@ export class ThemeQuery {
   }
 
   private async find(municipalityId: number): Promise<{ light: ThemeValues; dark: ThemeValues; hash: string } | null> {
-    const [row] = await this.dataSource.query<{ light: ThemeValues; dark: ThemeValues; hash: string }[]>(
-      'SELECT light, dark, hash FROM municipality_theme WHERE municipality_id = $1',
+    const [row] = await this.dataSource.query<{ light: ThemeValues; dark: ThemeValues }[]>(
+      'SELECT light, dark FROM municipality_theme WHERE municipality_id = $1',
       [municipalityId],
     );
-    return row ?? null;
+    // Not the stored hash: a release that writes the sheet in another way needs another address, as browsers keep the old one for ever.
+    return row ? { ...row, hash: themeHash(row) } : null;
   }
 }

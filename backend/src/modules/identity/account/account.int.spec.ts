@@ -90,3 +90,49 @@ describe('my e-mail address', () => {
     expect((await newestMail(platform, 'bewoner@lindermeer.example')).subject).toBe('U hebt al een account');
   });
 });
+
+describe('a name', () => {
+  const rename = async (displayName: string) =>
+    (await platform.as('bewoner')).put('/api/my/account/name', { displayName });
+
+  it.each([
+    ['Café Łódź ß'],
+    ['Nguyễn Thị Ánh'],
+    ['עמנואל כהן'],
+    ['سعید می\u200cخواهد'],
+    ['👩\u200d🌾 Anneke'],
+    ['O’Brien-van ’t Hof'],
+  ])('may be written as people write it: %s', async (name) => {
+    expect((await rename(name)).status).toBe(200);
+    const [row] = await platform.db.query<{ name: string }[]>(
+      `SELECT display_name AS name FROM person WHERE email = 'bewoner@lindermeer.example'`,
+    );
+    expect(row?.name).toBe(name);
+  });
+
+  it.each([
+    ['a line break', 'Anneke\nKlik op https://kwaad.example'],
+    ['a carriage return', 'Anneke\rBcc'],
+    ['a line separator', 'Anneke\u2028Vos'],
+    ['an override of direction', 'Anneke\u202Esov'],
+    ['an isolate', '\u2066Anneke\u2069'],
+    ['a mark of direction', 'Anneke\u200F'],
+    ['a space without width', 'Anne\u200Bke'],
+    ['a soft hyphen', 'Anne\u00ADke'],
+    ['a filler', 'Anneke\u3164\u3164Vos'],
+    ['a bell', 'Anneke\u0007'],
+    ['tags', 'Anneke\u{E0041}\u{E0042}'],
+    ['a joiner that joins nothing', '\u200DAnneke'],
+  ])('holds no %s', async (_, name) => {
+    expect(await rename(name)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'displayName', reason: 'name-unseen-signs' }] },
+    });
+  });
+
+  it('on more than one line is refused by the database as well', async () => {
+    const update = `UPDATE person SET display_name = $1 WHERE email = 'bewoner@lindermeer.example'`;
+    await expect(platform.db.query(update, ['Anneke\nVos'])).rejects.toThrow('a_name_is_one_visible_line');
+    await expect(platform.db.query(update, ['Anneke\u202EVos'])).rejects.toThrow('a_name_is_one_visible_line');
+  });
+});

@@ -1,18 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Logger, Post, Redirect, Req, Res } from '@nestjs/common';
 import {
   ChangeNameRequest,
+  ProofRequest,
   StartOpenIdRequest,
+  type Accepted,
   type OpenIdStart,
   type OpenIdView,
   type SignedIn,
 } from '@stoep/contracts';
+import type { Actor } from '@stoep/rules';
 import type { FastifyReply } from 'fastify';
 import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { SETTINGS } from '../../../platform/config/settings.token.js';
 import type { Settings } from '../../../platform/config/settings.js';
-import type { PlatformRequest } from '../../../platform/http/platform-request.js';
+import { CurrentActor, type PlatformRequest } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
+import { IdentityProof } from '../account/identity-proof.js';
 import { Sessions } from '../sessions.js';
 import { OpenIdProvider, type OutsideIdentity } from './openid-provider.js';
 import { OpenIdService, type PendingSignIn } from './openid.service.js';
@@ -30,6 +35,8 @@ export class OpenIdController {
     private readonly pending: OpenIdService,
     private readonly sessions: Sessions,
     private readonly limits: AttemptLimits,
+    private readonly proof: IdentityProof,
+    private readonly addresses: SiteAddresses,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.cookieName = settings.isSecure ? '__Host-stoep-elders' : 'stoep-elders';
@@ -42,11 +49,14 @@ export class OpenIdController {
     return {
       label: this.provider.label,
       newcomer: token ? await this.pending.findNewcomer(request.municipalityId, token) : null,
-      isLinked: request.actor !== null && (await this.pending.isLinked(request.municipalityId, request.actor.personId)),
+      ...(request.actor ? await this.pending.waysIn(request.actor) : { isLinked: false, isOnlyWayIn: false }),
     };
   }
 
-  /** Who is signed in adds the provider to their account; who is not signs in. Another site cannot start either. */
+  /**
+   * Who is signed in adds the provider to their account, and proves first who they are: it is another door to everything.
+   * Who is not signs in. Another site cannot start either.
+   */
   @Post('start')
   @HttpCode(201)
   @Access('account.use')
@@ -55,11 +65,26 @@ export class OpenIdController {
     @Req() request: PlatformRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenIdStart> {
+    await this.limits.take('start-elsewhere', request, request.actor?.personId ?? request.ip);
+    if (request.actor) await this.proof.require(request, body.currentPassword);
     const { location, expected } = await this.provider.start(this.redirectUri(request));
     const linking = request.actor?.personId ?? null;
     const returnTo = body.returnTo ?? (linking ? '/mijn/instellingen' : '/mijn');
     this.setCookie(reply, await this.pending.remember(request.municipalityId, expected, returnTo, linking));
     return { location };
+  }
+
+  /** Takes the provider off the account again. */
+  @Post('unlink')
+  @HttpCode(200)
+  @Access('self.use')
+  async unlink(
+    @CurrentActor() actor: Actor,
+    @Body() body: ProofRequest,
+    @Req() request: PlatformRequest,
+  ): Promise<Accepted> {
+    await this.proof.require(request, body.currentPassword);
+    return this.pending.unlink(actor, this.provider.label ?? '');
   }
 
   @Get('callback')
@@ -118,7 +143,7 @@ export class OpenIdController {
   private async link(request: PlatformRequest, signIn: PendingSignIn, identity: OutsideIdentity): Promise<string> {
     if (request.actor?.personId !== signIn.linking_person_id) throw new Refusal(400, 'sign-in-elsewhere-failed');
     try {
-      await this.pending.link(request.municipalityId, request.actor.personId, identity);
+      await this.pending.link(request.actor, identity, this.provider.label ?? '');
       await this.pending.keepRollClaim(request.municipalityId, identity);
       return signIn.return_to;
     } catch (error) {
@@ -128,7 +153,7 @@ export class OpenIdController {
   }
 
   private redirectUri(request: PlatformRequest): string {
-    return `${this.settings.isSecure ? 'https' : 'http'}://${request.host}/api/oidc/callback`;
+    return `${this.addresses.of(request.municipalityId)}/api/oidc/callback`;
   }
 
   private setCookie(reply: FastifyReply, token: string): void {

@@ -57,8 +57,13 @@ interface Browser {
   elsewhere: string;
 }
 
+const password = 'welkom-op-de-stoep';
+
 async function leave(visitor: Visitor): Promise<Browser & { location: string }> {
-  const answer = await visitor.post<OpenIdStart>('/api/oidc/start', { returnTo: '/initiatieven' });
+  const answer = await visitor.post<OpenIdStart>('/api/oidc/start', {
+    returnTo: '/initiatieven',
+    currentPassword: password,
+  });
   const elsewhere = visitor.cookie.split('; ').find((pair) => pair.startsWith('stoep-elders=')) ?? '';
   return { visitor, elsewhere, location: must(answer, 201).location };
 }
@@ -114,7 +119,12 @@ describe('signing in elsewhere', () => {
     const { browser, location } = await signIn('nieuw');
     expect(location).toBe('/account/welkom?terug=%2Finitiatieven');
     const view = must(await browser.visitor.get<OpenIdView>('/api/oidc'), 200);
-    expect(view).toEqual({ label: 'Proefinlog', newcomer: { suggestedName: 'Naam van nieuw' }, isLinked: false });
+    expect(view).toEqual({
+      label: 'Proefinlog',
+      newcomer: { suggestedName: 'Naam van nieuw' },
+      isLinked: false,
+      isOnlyWayIn: false,
+    });
     must(await browser.visitor.post('/api/oidc/registrations', { displayName: 'Nieuwe Buur' }), 201);
     const { person } = must(await browser.visitor.get<SessionView>('/api/sessions/current'), 200);
     expect(person).toMatchObject({ displayName: 'Nieuwe Buur', email: null, roles: [] });
@@ -132,6 +142,51 @@ describe('signing in elsewhere', () => {
     expect(person?.email).toBe('bewoner@lindermeer.example');
     const other = await platform.as('auditor');
     expect((await signIn('van-anneke', other)).location).toBe('/mijn/instellingen?fout=van-een-ander');
+  });
+
+  it('is not added without the password, so that nobody makes themselves a door at an open computer', async () => {
+    const resident = await platform.as('budgethouder');
+    for (const currentPassword of [undefined, 'geraden wachtwoord'])
+      expect(await resident.post('/api/oidc/start', { currentPassword })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field: 'currentPassword', reason: 'password-wrong' }] },
+      });
+  });
+
+  it('is told by mail when it is added and when it is taken off again', async () => {
+    const resident = await platform.as('moderator');
+    await signIn('van-de-moderator', resident);
+    expect((await resident.get<OpenIdView>('/api/oidc')).body).toMatchObject({ isLinked: true, isOnlyWayIn: false });
+    const unlink = (currentPassword: string) => resident.post('/api/oidc/unlink', { currentPassword });
+    expect((await unlink('geraden wachtwoord')).status).toBe(400);
+    must(await unlink(password), 200);
+    expect((await resident.get<OpenIdView>('/api/oidc')).body).toMatchObject({ isLinked: false });
+    const mails = await platform.db.query<{ subject: string }[]>(
+      `SELECT subject FROM outbox_mail WHERE recipient = 'moderator@lindermeer.example' ORDER BY created_at`,
+    );
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Inloggen met Proefinlog kan nu',
+      'Inloggen met Proefinlog kan niet meer',
+    ]);
+    expect((await signIn('van-de-moderator')).location).toContain('/account/welkom');
+  });
+
+  it('is not taken off when it is the only way in', async () => {
+    subject = 'alleen-hier';
+    const { browser } = await signIn('alleen-hier');
+    must(await browser.visitor.post('/api/oidc/registrations', { displayName: 'Alleen Hier' }), 201);
+    expect((await browser.visitor.get<OpenIdView>('/api/oidc')).body).toMatchObject({ isOnlyWayIn: true });
+    expect(await browser.visitor.post('/api/oidc/unlink', {})).toMatchObject({
+      status: 409,
+      body: { reason: 'only-way-in' },
+    });
+  });
+
+  it('comes back to the municipality’s own address, whatever Host the request had', async () => {
+    const answer = await platform.visitor().post<OpenIdStart>('/api/oidc/start', {}, { host: 'kwaad.example' });
+    expect(new URL(must(answer, 201).location).searchParams.get('redirect_uri')).toBe(
+      'http://localhost/api/oidc/callback',
+    );
   });
 
   it('adds nothing when who asked for it has left the browser', async () => {

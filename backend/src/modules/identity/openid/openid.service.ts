@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Accepted, OpenIdView } from '@stoep/contracts';
+import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { SETTINGS } from '../../../platform/config/settings.token.js';
 import type { Settings } from '../../../platform/config/settings.js';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import { Housekeeping } from '../../../platform/housekeeping.js';
+import { postMail } from '../../../platform/mail/outbox.js';
+import { signInElsewhereMail } from '../identity-mails.js';
 import { hashToken, newToken } from '../token.js';
 import type { Expected, OutsideIdentity } from './openid-provider.js';
 import { rollClaimMs, sealRollClaim } from './roll-claim.js';
 
 const lifetimeMs = 15 * 60_000;
+
+type Whose = Pick<Actor, 'municipalityId' | 'personId'>;
 
 export interface PendingSignIn extends Expected {
   return_to: string;
@@ -36,6 +43,7 @@ export class OpenIdService implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly housekeeping: Housekeeping,
+    private readonly addresses: SiteAddresses,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -91,13 +99,35 @@ export class OpenIdService implements OnModuleInit {
     );
   }
 
-  /** Adds the identity to the account of who is signed in. @throws when it is another person's already */
-  async link(municipalityId: number, personId: string, identity: OutsideIdentity): Promise<void> {
+  /** Adds the identity to the account of who is signed in, who hears of it. @throws when it is another person's already */
+  async link(whose: Whose, identity: OutsideIdentity, label: string): Promise<void> {
+    const { municipalityId, personId } = whose;
     if ((await this.findPerson(municipalityId, identity)) === personId) return;
-    await this.dataSource.query(
-      'INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, $4, $5)',
-      [municipalityId, identity.issuer, identity.subject, personId, this.clock.now()],
-    );
+    await this.transactions.run(async (tx) => {
+      await tx.query(
+        'INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, $4, $5)',
+        [municipalityId, identity.issuer, identity.subject, personId, this.clock.now()],
+      );
+      await this.tellOwner(tx, whose, { label, isAdded: true });
+    });
+  }
+
+  /** Takes it off again. @throws Refusal 409 when there is no password to come in with afterwards */
+  unlink(whose: Whose, label: string): Promise<Accepted> {
+    const { municipalityId, personId } = whose;
+    return this.transactions.run(async (tx) => {
+      const [person] = await tx.query<{ has_password: boolean }[]>(
+        'SELECT password_hash IS NOT NULL AS has_password FROM person WHERE municipality_id = $1 AND id = $2 FOR UPDATE',
+        [municipalityId, personId],
+      );
+      if (!person?.has_password) throw new Refusal(409, 'only-way-in');
+      const [, ended] = await tx.query<[unknown[], number]>(
+        'DELETE FROM external_identity WHERE municipality_id = $1 AND person_id = $2',
+        [municipalityId, personId],
+      );
+      if (ended > 0) await this.tellOwner(tx, whose, { label, isAdded: false });
+      return { accepted: true };
+    });
   }
 
   /** Somebody new: their identity waits, for this browser, until they say under which name. */
@@ -143,13 +173,25 @@ export class OpenIdService implements OnModuleInit {
     });
   }
 
-  isLinked(municipalityId: number, personId: string): Promise<boolean> {
-    return this.dataSource
-      .query<unknown[]>('SELECT 1 FROM external_identity WHERE municipality_id = $1 AND person_id = $2', [
-        municipalityId,
-        personId,
-      ])
-      .then((rows) => rows.length > 0);
+  async waysIn({ municipalityId, personId }: Whose): Promise<Pick<OpenIdView, 'isLinked' | 'isOnlyWayIn'>> {
+    const [row] = await this.dataSource.query<Pick<OpenIdView, 'isLinked' | 'isOnlyWayIn'>[]>(
+      `SELECT identity.person_id IS NOT NULL AS "isLinked", identity.person_id IS NOT NULL AND password_hash IS NULL AS "isOnlyWayIn"
+       FROM person LEFT JOIN external_identity identity ON identity.municipality_id = person.municipality_id AND identity.person_id = person.id
+       WHERE person.municipality_id = $1 AND person.id = $2 LIMIT 1`,
+      [municipalityId, personId],
+    );
+    return row ?? { isLinked: false, isOnlyWayIn: false };
+  }
+
+  private async tellOwner(tx: Tx, whose: Whose, what: { label: string; isAdded: boolean }): Promise<void> {
+    const { municipalityId, personId } = whose;
+    const [person] = await tx.query<{ display_name: string; email: string | null }[]>(
+      'SELECT display_name, email FROM person WHERE municipality_id = $1 AND id = $2',
+      [municipalityId, personId],
+    );
+    const recipient = { municipalityId, to: person?.email ?? null, displayName: person?.display_name ?? '' };
+    const link = `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`;
+    await postMail(tx, signInElsewhereMail(recipient, what, link, `elsewhere:${randomUUID()}`), this.clock.now());
   }
 
   private seal(municipalityId: number, identity: OutsideIdentity): string | null {

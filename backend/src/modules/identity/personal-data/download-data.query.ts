@@ -3,7 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
-import { belowApplications, holdings } from './holdings.js';
+import { below } from './below.js';
+import { holdings } from './holdings.js';
+import { PersonalDataDuties } from './personal-data-duties.js';
 
 /**
  * A link in a mail does what its owner can: with that of a new password, whoever is at an open session for a minute would
@@ -16,6 +18,7 @@ const textWithoutLinks = `regexp_replace(body, '#[A-Za-z0-9_-]{20,}', '#…', 'g
 export class DownloadDataQuery {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly duties: PersonalDataDuties,
     private readonly clock: Clock,
   ) {}
 
@@ -36,12 +39,12 @@ export class DownloadDataQuery {
           whose,
         );
       }
-      for (const [name, { table, shows }] of Object.entries(belowApplications))
+      for (const [name, { table, from, where, shows }] of Object.entries(below))
         answer[name] = await tx.query(
-          `SELECT application_id AS aanvraag, ${listOf(shows)} FROM ${table} WHERE municipality_id = $1
-           AND application_id IN (SELECT id FROM application WHERE municipality_id = $1 AND applicant_id = $2)`,
+          `SELECT ${listOf(shows)} FROM ${from} WHERE ${table}.municipality_id = $1 AND ${where}`,
           whose,
         );
+      Object.assign(answer, await this.duties.tell(tx, { municipalityId, personId }));
       answer['mails'] = await tx.query(
         `SELECT subject AS onderwerp, ${textWithoutLinks} AS tekst, created_at AS wanneer FROM outbox_mail
          WHERE municipality_id = $1 AND recipient = (SELECT email FROM person WHERE municipality_id = $1 AND id = $2)`,

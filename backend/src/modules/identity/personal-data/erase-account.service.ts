@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Accepted, ErasureBlocker } from '@stoep/contracts';
-import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { holdings } from './holdings.js';
-
-type Whose = Pick<Actor, 'municipalityId' | 'personId'>;
+import { PersonalDataDuties, type Whose } from './personal-data-duties.js';
 
 interface LeavingPerson {
   email: string | null;
@@ -27,6 +25,7 @@ export class EraseAccountService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly duties: PersonalDataDuties,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +46,9 @@ export class EraseAccountService {
       const now = this.clock.now();
       const [blocker] = await findBlockers(tx, whose, now);
       if (blocker) throw new Refusal(409, blocker.reason, { title: blocker.title ?? '' });
+      await this.duties.sayFarewell(tx, whose, now);
       await removeMails(tx, whose, person);
+      await unnameInMails(tx, whose, person);
       await leaveActivities(tx, whose);
       for (const statement of removals) await tx.query(statement, key);
       await leaveInitiatives(tx, whose, now);
@@ -152,6 +153,36 @@ async function leaveInitiatives(tx: Tx, { municipalityId, personId }: Whose, now
      SELECT $1, gone.id, 1 + coalesce((SELECT max(position) FROM initiative_transition earlier
        WHERE earlier.municipality_id = $1 AND earlier.initiative_id = gone.id), 0), gone.from_state, 'withdrawn', $2, NULL, $3 FROM gone`,
     [municipalityId, personId, now],
+  );
+  await letAsksLapse(tx, municipalityId, now);
+}
+
+/** What was asked about an initiative that is withdrawn now gets no answer any more. */
+async function letAsksLapse(tx: Tx, municipalityId: number, now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE initiative_handover SET state = 'lapsed', lapsed_at = $2 FROM initiative
+     WHERE initiative_handover.municipality_id = $1 AND initiative.municipality_id = $1 AND initiative.id = initiative_id
+       AND initiative_handover.state = 'asked' AND initiative.state = 'withdrawn'`,
+    [municipalityId, now],
+  );
+  await tx.query(
+    `UPDATE initiative_merge SET state = 'lapsed', closed_at = $2 FROM initiative
+     WHERE initiative_merge.municipality_id = $1 AND initiative.municipality_id = $1 AND initiative.id IN (from_id, into_id)
+       AND initiative_merge.state = 'open' AND initiative.state = 'withdrawn'`,
+    [municipalityId, now],
+  );
+}
+
+/**
+ * Mails to others say who asked them along, or who asks for a room. A mail that still has to go out to somebody of the
+ * same name keeps its greeting.
+ */
+async function unnameInMails(tx: Tx, { municipalityId }: Whose, { display_name: name }: LeavingPerson): Promise<void> {
+  const pattern = `(?<!Beste )(?<!\\w)${name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?!\\w)`;
+  await tx.query(
+    `UPDATE outbox_mail SET body = regexp_replace(body, $2, $3, 'g'), subject = regexp_replace(subject, $2, $3, 'g')
+     WHERE municipality_id = $1 AND (strpos(body, $4) > 0 OR strpos(subject, $4) > 0)`,
+    [municipalityId, pattern, erasedName, name],
   );
 }
 

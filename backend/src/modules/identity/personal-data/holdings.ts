@@ -1,17 +1,4 @@
-/**
- * Every place in the database that says who somebody is or what they did: what they get of it when they ask, and what
- * becomes of it when they leave. A test walks the schema and goes red for a column that is missing here.
- */
-export interface Holding {
-  table: string;
-  /** Columns that hold a person's id. */
-  columns: readonly string[];
-  /** Its name in the download, and what is shown of each row: key and SQL. Null: see `why`. */
-  download: { name: string; shows: Readonly<Record<string, string>> } | null;
-  /** removed: the rows go. kept: they stay, and lead to somebody without a name. */
-  whenErased: 'removed' | 'kept';
-  why: string;
-}
+import { kept, own, silent, type Holding } from './holding.js';
 
 const byStaff = 'written for the municipality, about an application of somebody else; part of its file';
 const byOffice = 'done for the municipality, about a scheme; nothing about this person';
@@ -19,6 +6,10 @@ const byRound = 'done for the municipality, about a voting round; nothing about 
 const byLaw = 'belongs to a decision of the municipality, which the law says to keep';
 const shared = 'public, and others answered it; stays without the name';
 
+/**
+ * Every place in the database that says who somebody is or what they did: what they get of it when they ask, and what
+ * becomes of it when they leave. A test walks the schema and goes red for a column that is missing here.
+ */
 export const holdings: readonly Holding[] = [
   own('session', ['person_id'], 'sessies', {
     ingelogd: 'created_at',
@@ -35,6 +26,14 @@ export const holdings: readonly Holding[] = [
   }),
   own('idempotency_key', ['person_id'], 'laatsteOpdrachten', { wat: 'route', wanneer: 'created_at' }),
   own('second_factor', ['person_id'], 'tweedeStap', { ingesteld: 'created_at', bevestigd: 'confirmed_at' }),
+  kept(
+    'second_factor_reset',
+    ['person_id'],
+    'tweedeStapGewist',
+    { reden: 'reason', wanneer: 'at' },
+    'the log of what administrators took away, which is never changed',
+  ),
+  silent('second_factor_reset', ['reset_by'], 'kept', 'done for the municipality, about the account of somebody else'),
   silent('recovery_code', ['person_id'], 'removed', 'only a hash is kept; goes with the second factor'),
   own('external_identity', ['person_id'], 'inloggenElders', {
     aanbieder: 'issuer',
@@ -57,10 +56,26 @@ export const holdings: readonly Holding[] = [
         titel: 'title',
         wat: 'what',
         waarom: 'why',
+        soort: 'category',
+        bedoeling: 'effects',
+        watAnderenMerken: 'non_participant_notice',
+        keren: 'recurring_meetings',
+        maanden: 'recurring_months',
+        ritme: 'recurring_rhythm',
+        inOpenbareRuimte: 'touches_public_space',
         plek: 'place_name',
+        buurt: 'buurt_code',
+        lengtegraad: 'lon',
+        breedtegraad: 'lat',
+        adres: `'/initiatieven/' || slug`,
         stand: 'state',
+        afloop: 'outcome',
+        steun: 'supporters',
+        verborgenOm: 'hidden_reason',
         gemaakt: 'created_at',
+        bewaard: 'saved_at',
         gedeeld: 'published_at',
+        eersteAntwoord: 'first_answer_at',
       },
     },
     whenErased: 'kept',
@@ -83,6 +98,7 @@ export const holdings: readonly Holding[] = [
   kept('initiative_update', ['person_id'], 'nieuws', { tekst: 'text', wanneer: 'at' }, shared),
   own('initiative_photo', ['added_by'], 'fotos', {
     beschrijving: 'description',
+    adres: `'/api/initiatives/' || initiative_id || '/photos/' || id || '/1600'`,
     wanneer: 'added_at',
     initiatief: 'initiative_id',
   }),
@@ -95,11 +111,25 @@ export const holdings: readonly Holding[] = [
     'activity',
     ['organiser_id'],
     'activiteiten',
-    { titel: 'title', wat: 'what', contact: 'public_contact', stand: 'state', gemaakt: 'created_at' },
+    {
+      titel: 'title',
+      wat: 'what',
+      groep: 'group_name',
+      wieVerwelkomt: 'who_welcomes',
+      hulpGevraagd: 'help_wanted',
+      hulpGeboden: 'help_offered',
+      verklaringDementie: 'dementia_statement',
+      contact: 'public_contact',
+      adres: `'/activiteiten/' || slug`,
+      stand: 'state',
+      gemaakt: 'created_at',
+      gedeeld: 'published_at',
+    },
     'public, and others take part in it; stays without the name and the way to reach them',
   ),
   own('activity_photo', ['added_by'], 'fotosVanActiviteiten', {
     beschrijving: 'description',
+    adres: `'/api/activities/' || activity_id || '/photos/' || id || '/1600'`,
     wanneer: 'added_at',
     activiteit: 'activity_id',
   }),
@@ -118,7 +148,13 @@ export const holdings: readonly Holding[] = [
   silent('hand', ['organiser_id'], 'kept', 'who said yes to help of somebody else; goes when that ends'),
   own('push_subscription', ['person_id'], 'apparaten', { apparaat: 'device', sinds: 'added_at' }),
   own('calendar_address', ['person_id'], 'agendaAdres', { gemaakt: 'made_at' }),
-  kept('participant', ['person_id'], 'deelname', { sinds: 'created_at' }, 'counts along in how many came; has no name'),
+  kept(
+    'participant',
+    ['person_id'],
+    'deelname',
+    { herinnering: 'reminder', sinds: 'created_at' },
+    'counts along in how many came; has no name',
+  ),
   silent('facility_photo', ['added_by'], 'kept', 'of a building, made for the directory'),
   silent('facility', ['keeper_id'], 'kept', 'who answers for a building, for the municipality or an association'),
   kept(
@@ -140,7 +176,7 @@ export const holdings: readonly Holding[] = [
     'initiative_handover',
     ['asked_by', 'decided_by'],
     'overdrachten',
-    { reden: 'reason', wanneer: 'asked_at', stand: 'state' },
+    { reden: 'reason', wanneer: 'asked_at', stand: 'state', antwoord: 'decision_reason' },
     shared,
   ),
   kept(
@@ -150,7 +186,13 @@ export const holdings: readonly Holding[] = [
     { reden: 'reason', wanneer: 'proposed_at', stand: 'state' },
     shared,
   ),
-  kept('initiative_version', ['saved_by'], 'eerdereTeksten', { titel: 'title', wat: 'what', wanneer: 'at' }, shared),
+  kept(
+    'initiative_version',
+    ['saved_by'],
+    'eerdereTeksten',
+    { titel: 'title', wat: 'what', waarom: 'why', merken: 'notice', plek: 'place_name', wanneer: 'at' },
+    shared,
+  ),
   kept(
     'moderation_case',
     ['author_id'],
@@ -190,7 +232,14 @@ export const holdings: readonly Holding[] = [
         stand: 'state',
         gevraagdInCenten: 'requested_cents',
         eigenBijdrageInCenten: 'own_contribution_cents',
+        voorWie: 'applicant_kind',
+        begintOp: 'starts_on',
+        waaromEenUitzondering: 'exception_reason',
+        antwoorden: 'extra_answers',
         opmerkingen: 'remarks',
+        gemaakt: 'created_at',
+        ontvangen: 'received_on',
+        besluitVoor: 'decide_by',
         verstuurd: 'submitted_at',
         plan: 'plan',
       },
@@ -241,39 +290,3 @@ export const holdings: readonly Holding[] = [
   silent('round_count', ['counted_by'], 'kept', byRound),
   silent('sworn_download', ['person_id'], 'kept', byRound),
 ];
-
-/** Rows that hang under a person's application: they have no person's id of their own. */
-export const belowApplications: Readonly<Record<string, { table: string; shows: Readonly<Record<string, string>> }>> = {
-  kosten: { table: 'application_cost_line', shows: { omschrijving: 'description', bedragInCenten: 'amount_cents' } },
-  rekening: {
-    table: 'application_payee',
-    shows: {
-      opNaamVan: 'account_holder',
-      laatsteVier: 'iban_last_four',
-      kvkNummer: 'kvk_number',
-      contactpersoon: 'contact_person',
-      akkoordVan: 'agreed_by',
-    },
-  },
-  aanvullingen: { table: 'completion_request', shows: { gevraagd: 'missing', antwoord: 'answer' } },
-  meeAanvragers: { table: 'co_applicant', shows: { eMail: 'email', stand: 'state' } },
-  brieven: { table: 'letter_to_print', shows: { onderwerp: 'subject', tekst: 'body' } },
-  besluiten: {
-    table: 'decision',
-    shows: { uitkomst: 'outcome', bedragInCenten: 'amount_cents', motivering: 'reasons' },
-  },
-};
-
-type Shows = Readonly<Record<string, string>>;
-
-function own(table: string, columns: readonly string[], name: string, shows: Shows): Holding {
-  return { table, columns, download: { name, shows }, whenErased: 'removed', why: 'only about this person' };
-}
-
-function kept(table: string, columns: readonly string[], name: string, shows: Shows, why: string): Holding {
-  return { table, columns, download: { name, shows }, whenErased: 'kept', why };
-}
-
-function silent(table: string, columns: readonly string[], whenErased: Holding['whenErased'], why: string): Holding {
-  return { table, columns, download: null, whenErased, why };
-}

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ErasureBlocker, SessionView } from '@stoep/contracts';
+import { Housekeeping } from '../../../platform/housekeeping.js';
 import { aDraftApplication, aPlan, aSubmittedApplication, must } from '../../../testing/builders.js';
 import { aNewPerson, newPassword } from '../../../testing/mailbox.js';
 import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
 import { erasedName } from './erase-account.service.js';
+import { below, notTheirs } from './below.js';
 import { holdings } from './holdings.js';
 
 let platform: PlatformUnderTest;
@@ -46,10 +48,59 @@ describe('the list of what is kept about people', () => {
     expect(columns.map(({ place }) => place).filter((place) => !listed.has(place))).toEqual([]);
   });
 
+  it('reaches every table under what is theirs, or says why it does not', async () => {
+    const shown = holdings.filter(({ download }) => download).map(({ table }) => table);
+    const children = await platform.db.query<{ name: string }[]>(
+      `SELECT DISTINCT child.relname AS name FROM pg_constraint reference
+       JOIN pg_class child ON child.oid = reference.conrelid JOIN pg_class parent ON parent.oid = reference.confrelid
+       WHERE reference.contype = 'f' AND parent.relname = ANY ($1)`,
+      [shown],
+    );
+    const known = new Set([
+      ...holdings.map(({ table }) => table),
+      ...Object.values(below).map(({ table }) => table),
+      ...Object.keys(notTheirs),
+    ]);
+    expect(children.length).toBeGreaterThan(20);
+    expect(children.map(({ name: child }) => child).filter((child) => !known.has(child))).toEqual([]);
+  });
+
+  it.each([
+    ['initiative', ['id', 'version', 'initiator_id', 'search', 'merged_into_id', 'intervention_id']],
+    [
+      'application',
+      [
+        ...['id', 'version', 'scheme_id', 'initiative_id', 'applicant_id', 'rule_outcomes', 'budget_id'],
+        ...['case_worker_id', 'scheme_version', 'moved_from_version'],
+      ],
+    ],
+  ])('shows every column of %s that somebody filled', async (table, inner) => {
+    const columns = await platform.db.query<{ name: string }[]>(
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name <> 'municipality_id'`,
+      [table],
+    );
+    const shown = holdings
+      .filter((one) => one.table === table)
+      .flatMap((one) => Object.values(one.download?.shows ?? {}));
+    const missing = columns.filter(
+      ({ name: column }) => !inner.includes(column) && !shown.some((sql) => sql.includes(column)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('says why, wherever something is kept or not shown', () => {
     expect(holdings.filter(({ why }) => why.length < 10)).toEqual([]);
   });
 });
+
+/** Dates to come with room that one signs up for. */
+function openDates() {
+  return platform.db.query<{ id: string; title: string }[]>(
+    `SELECT occurrence.id, title FROM occurrence JOIN activity ON activity.municipality_id = 1 AND activity.id = activity_id
+     WHERE occurrence.municipality_id = 1 AND activity.state = 'published' AND sign_up <> 'none' AND status = 'scheduled'
+       AND starts_at > now() + interval '2 days' AND (occurrence.capacity IS NULL OR taken < occurrence.capacity) ORDER BY starts_at`,
+  );
+}
 
 describe('downloading my data', () => {
   it('gives what I wrote and did, and nothing of others', async () => {
@@ -61,11 +112,19 @@ describe('downloading my data', () => {
       account: { naam: 'Download Dirksen', 'e-mailadres': 'download@voorbeeld.nl' },
       initiatieven: [{ titel: 'Boeken ruilen' }],
       aanvragen: [{ stand: 'draft' }],
-      rekening: [{ opNaamVan: 'A. Vos', laatsteVier: '4300' }],
+      rekening: [{ opNaamVan: 'A. Vos', iban: 'NL91ABNA0417164300' }],
       kosten: [{ omschrijving: 'Pannen en borden' }],
       steun: [],
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/lindermeer\.example|argon2/);
+  });
+
+  it('tells of which activity and on which day I signed up, and where my photos are', async () => {
+    const me = await aNewPerson(platform, 'aanmelding@voorbeeld.nl', 'Anna Aanmelding');
+    const dates = await openDates();
+    must(await me.post(`/api/activity-dates/${dates[0]?.id}/join`, { partySize: 1 }), 200);
+    const { body } = await me.get<{ aanmeldingen: unknown[] }>('/api/my/data');
+    expect(body.aanmeldingen).toMatchObject([{ activiteit: dates[0]?.title, stand: 'going', personen: 1 }]);
   });
 
   it('gives the mails without the links that sign in or set a password', async () => {
@@ -107,6 +166,52 @@ describe('erasing my account', () => {
     await aNewPerson(platform, email, 'Iemand Anders');
   });
 
+  it('gives my places to who waits for them, and ends what I was a member of', async () => {
+    const me = await aNewPerson(platform, 'plek@voorbeeld.nl', 'Petra Plek');
+    const waiting = await aNewPerson(platform, 'wacht@voorbeeld.nl', 'Wim Wacht');
+    const [date] = await openDates();
+    await platform.db.query('UPDATE occurrence SET capacity = taken + 1, newcomer_places = 0 WHERE id = $1', [
+      date?.id,
+    ]);
+    const join = (visitor: Visitor) => visitor.post(`/api/activity-dates/${date?.id}/join`, { partySize: 1 });
+    expect(must(await join(me), 200)).toMatchObject({ state: 'going' });
+    expect(must(await join(waiting), 200)).toMatchObject({ state: 'waiting' });
+    must(await erase(me), 200);
+    const states = await platform.db.query<unknown[]>(
+      `SELECT display_name AS name, signup.state FROM signup JOIN participant ON participant.id = participant_id JOIN person ON person.id = person_id
+       WHERE occurrence_id = $1 AND person.display_name = ANY ($2) ORDER BY signup.state`,
+      [date?.id, [erasedName, 'Wim Wacht']],
+    );
+    expect(states).toEqual([
+      { name: erasedName, state: 'declined' },
+      { name: 'Wim Wacht', state: 'going' },
+    ]);
+  });
+
+  it('takes my name out of what others were mailed about me, and no other word', async () => {
+    const me = await aNewPerson(platform, 'jan@voorbeeld.nl', 'Jan (van) Uitnodiging');
+    const plan = await aPlan(me, { title: 'Vragen staat vrij' });
+    must(await me.post(`/api/initiatives/${plan.id}/invitations`, { email: 'ander@elders.example' }), 201);
+    await platform.db.query(
+      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, state, next_attempt_at, created_at)
+       VALUES (1, gen_random_uuid(), 'naamgenoot', 'nog@elders.example', 'Jan (van) Uitnodiging vraagt u', $1, 'queued', now() + interval '1 day', now())`,
+      ['Beste Jan (van) Uitnodiging,\n\nJan (van) Uitnodiging vraagt u. Jan (van) Uitnodigingen niet.'],
+    );
+    must(await erase(me), 200);
+    const [invitation] = await platform.db.query<{ body: string }[]>(
+      `SELECT body FROM outbox_mail WHERE recipient = 'ander@elders.example'`,
+    );
+    expect(invitation?.body).toContain(`${erasedName} vraagt of u samen iets wilt doen`);
+    const [other] = await platform.db.query<{ body: string; subject: string }[]>(
+      `SELECT body, subject FROM outbox_mail WHERE key = 'naamgenoot'`,
+    );
+    expect(other).toEqual({
+      subject: `${erasedName} vraagt u`,
+      body: `Beste Jan (van) Uitnodiging,\n\n${erasedName} vraagt u. Jan (van) Uitnodigingen niet.`,
+    });
+    await platform.db.query(`DELETE FROM outbox_mail WHERE key = 'naamgenoot'`);
+  });
+
   it('asks for the password and for a clear yes', async () => {
     const me = await aNewPerson(platform, 'twijfel@voorbeeld.nl', 'Twijfel Teunissen');
     expect((await erase(me, 'niet mijn wachtwoord')).status).toBe(400);
@@ -136,5 +241,20 @@ describe('erasing my account', () => {
       status: 409,
       body: { reason: 'only-administrator' },
     });
+  });
+});
+
+describe('mails', () => {
+  it('keep nobody’s address and words for longer than three months, and are still not sent twice', async () => {
+    await aNewPerson(platform, 'oude-mail@voorbeeld.nl', 'Oude Mail');
+    await platform.db.query(
+      `UPDATE outbox_mail SET created_at = now() - interval '91 days', state = 'sent' WHERE recipient = 'oude-mail@voorbeeld.nl'`,
+    );
+    await platform.app.get(Housekeeping).clean();
+    expect(await tablesWith('oude-mail@voorbeeld.nl')).toEqual(['person']);
+    const [row] = await platform.db.query<{ kept: number }[]>(
+      `SELECT count(*) AS kept FROM outbox_mail WHERE body = '' AND key <> ''`,
+    );
+    expect(Number(row?.kept)).toBeGreaterThan(0);
   });
 });

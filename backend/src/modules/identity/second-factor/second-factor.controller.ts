@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   EndSecondFactorRequest,
   ProofRequest,
+  ResetSecondFactorRequest,
   SecondFactorCodeRequest,
   StaffSecondFactorRequest,
   type Accepted,
@@ -27,6 +28,7 @@ import {
 import { Refusal } from '../../../platform/http/refusal.js';
 import { IdentityProof } from '../account/identity-proof.js';
 import { Sessions } from '../sessions.js';
+import { ResetSecondFactorService } from './reset-second-factor.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 /** Setting up, giving and ending a second factor, and whether staff must have one. */
@@ -35,6 +37,7 @@ export class SecondFactorController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly factors: SecondFactorService,
+    private readonly resets: ResetSecondFactorService,
     private readonly sessions: Sessions,
     private readonly proof: IdentityProof,
     private readonly limits: AttemptLimits,
@@ -80,7 +83,7 @@ export class SecondFactorController {
     @Req() request: PlatformRequest,
   ): Promise<RecoveryCodes> {
     const attempt = await this.limits.take('second-factor', request, actor.personId);
-    const codes = await this.factors.confirm(actor, body.code);
+    const codes = await this.factors.confirm(actor, request.sessionId, body.code);
     await attempt.succeeded();
     return codes;
   }
@@ -98,6 +101,19 @@ export class SecondFactorController {
     await this.factors.useCode(actor, body.code);
     await attempt.succeeded();
     return this.factors.end(actor);
+  }
+
+  @Post('people/:id/second-factor/reset')
+  @HttpCode(200)
+  @Access('people.administer', 'person:id')
+  async reset(
+    @CurrentCommand() command: Command,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ResetSecondFactorRequest,
+    @Req() request: PlatformRequest,
+  ): Promise<Accepted> {
+    await this.proof.require(request, body.currentPassword);
+    return this.resets.resetSecondFactor(command, id, body.reason);
   }
 
   @Get('staff/second-factor')

@@ -1,4 +1,4 @@
-import type { AccountView, RecoveryCodes, SecondFactorStart, SessionView } from '@stoep/contracts';
+import type { AccountView, PersonRow, RecoveryCodes, SecondFactorStart, SessionView } from '@stoep/contracts';
 import { Secret, TOTP } from 'otpauth';
 import { must } from '../../../testing/builders.js';
 import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
@@ -110,6 +110,50 @@ describe('a second factor', () => {
     for (const hidden of [secret, bytes, ...recoveryCodes]) expect(dump?.text).not.toContain(hidden);
   });
 
+  it('signs every other device out when it is set up, and this one stays', async () => {
+    const [here, elsewhere] = [await platform.as('behandelaar'), await platform.as('behandelaar')];
+    await setUp(here);
+    expect((await elsewhere.get('/api/dossiers')).status).toBe(401);
+    expect((await here.get('/api/dossiers')).status).toBe(200);
+  });
+
+  it('is asked of a session that came about at the same moment without one', async () => {
+    const [here, elsewhere] = [await platform.as('behandelaar'), await platform.as('behandelaar')];
+    await platform.db.query(
+      `CREATE TABLE kept_session AS SELECT * FROM session WHERE person_id = (SELECT id FROM person WHERE email = 'behandelaar@lindermeer.example')`,
+    );
+    await setUp(here);
+    await platform.db.query('INSERT INTO session SELECT * FROM kept_session ON CONFLICT DO NOTHING');
+    expect((await elsewhere.get('/api/dossiers')).status).toBe(401);
+  });
+
+  it('can be taken away by an administrator when it is lost, with a reason, a log and a mail', async () => {
+    const caseWorker = await platform.as('behandelaar');
+    await setUp(caseWorker);
+    const administrator = await platform.as('beheerder');
+    const people = must(await administrator.get<PersonRow[]>('/api/people?q=behandelaar'), 200);
+    const person = people[0]!;
+    expect(person.hasSecondFactor).toBe(true);
+    const reset = (visitor: Visitor, id: string, currentPassword = password) =>
+      visitor.post(`/api/people/${id}/second-factor/reset`, { currentPassword, reason: 'Telefoon en codes kwijt.' });
+    expect((await reset(caseWorker, person.id)).status).toBe(403);
+    expect((await reset(administrator, person.id, 'geraden wachtwoord')).status).toBe(400);
+    must(await reset(administrator, person.id), 200);
+    expect((await caseWorker.get('/api/dossiers')).status).toBe(401);
+    await platform.as('behandelaar');
+    expect((await reset(administrator, person.id)).body).toMatchObject({ reason: 'second-factor-is-off' });
+    const [log] = await platform.db.query<unknown[]>('SELECT person_id, reason FROM second_factor_reset');
+    expect(log).toEqual({ person_id: person.id, reason: 'Telefoon en codes kwijt.' });
+    const [mail] = await platform.db.query<{ body: string }[]>(
+      `SELECT body FROM outbox_mail WHERE recipient = 'behandelaar@lindermeer.example' AND subject LIKE '%gewist'`,
+    );
+    expect(mail?.body).toContain('Telefoon en codes kwijt.');
+    const me = must(await administrator.get<SessionView>('/api/sessions/current'), 200).person;
+    expect((await reset(administrator, me?.id ?? '')).body).toMatchObject({
+      reason: 'nobody-resets-their-own-second-factor',
+    });
+  });
+
   it('ends with the password and a code, and then the password is enough', async () => {
     const visitor = await platform.as('behandelaar');
     const { secret } = await setUp(visitor);
@@ -145,5 +189,7 @@ describe('a municipality that asks it of its staff', () => {
     expect(person).toMatchObject({ roles: [], mustSetUpSecondFactor: true });
     await setUp(caseWorker);
     expect((await caseWorker.get('/api/dossiers')).status).toBe(200);
+    await platform.db.query('UPDATE session SET second_factor_at = NULL');
+    expect((await caseWorker.get('/api/dossiers')).status).toBe(401);
   });
 });

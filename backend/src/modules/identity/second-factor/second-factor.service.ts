@@ -59,8 +59,11 @@ export class SecondFactorService {
     });
   }
 
-  /** The first right code turns it on. @returns the recovery codes, which nobody can see again. */
-  confirm(whose: Whose, code: string): Promise<RecoveryCodes> {
+  /**
+   * The first right code turns it on, for the session that gave it. Every other one ends: none of them gave a code.
+   * @returns the recovery codes, which nobody can see again.
+   */
+  confirm(whose: Whose, sessionId: string | null, code: string): Promise<RecoveryCodes> {
     return this.transactions.run(async (tx) => {
       const factor = await find(tx, whose);
       if (!factor) throw new Refusal(409, 'second-factor-not-begun');
@@ -70,6 +73,7 @@ export class SecondFactorService {
         ...keyOf(whose),
         this.clock.now(),
       ]);
+      await this.keepThisSessionAlone(tx, whose, sessionId);
       const recoveryCodes = newRecoveryCodes();
       for (const recovery of recoveryCodes)
         await tx.query('INSERT INTO recovery_code (municipality_id, person_id, code_hash) VALUES ($1, $2, $3)', [
@@ -94,8 +98,24 @@ export class SecondFactorService {
   async end(whose: Whose): Promise<Accepted> {
     return this.transactions.run(async (tx) => {
       await tx.query('DELETE FROM second_factor WHERE municipality_id = $1 AND person_id = $2', keyOf(whose));
+      // A code that was given to a factor that is gone says nothing about the next one.
+      await tx.query(
+        'UPDATE session SET second_factor_at = NULL WHERE municipality_id = $1 AND person_id = $2',
+        keyOf(whose),
+      );
       return { accepted: true };
     });
+  }
+
+  private async keepThisSessionAlone(tx: Tx, whose: Whose, sessionId: string | null): Promise<void> {
+    await tx.query('DELETE FROM session WHERE municipality_id = $1 AND person_id = $2 AND id IS DISTINCT FROM $3', [
+      ...keyOf(whose),
+      sessionId,
+    ]);
+    await tx.query(
+      'UPDATE session SET second_factor_at = $4 WHERE municipality_id = $1 AND person_id = $2 AND id = $3',
+      [...keyOf(whose), sessionId, this.clock.now()],
+    );
   }
 
   /** A code counts once: the step of time it is of must be later than the last one used, and the database decides. */

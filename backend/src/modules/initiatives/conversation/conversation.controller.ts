@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Req } from '@nestjs/common';
 import { AnswerRequest, NewsRequest, QuestionRequest, type FollowAnswer, type Held } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
+import type { FastifyRequest } from 'fastify';
+import { AttemptLimits } from '../../../platform/attempts/attempt-limits.js';
 import { Access } from '../../../platform/auth/access.decorator.js';
 import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
 import { Takes } from '../../../platform/http/upload.js';
@@ -14,6 +16,7 @@ export class ConversationController {
     private readonly following: FollowService,
     private readonly news: NewsService,
     private readonly questions: QuestionsService,
+    private readonly limits: AttemptLimits,
   ) {}
 
   @Put('initiatives/:id/follow')
@@ -39,11 +42,13 @@ export class ConversationController {
 
   @Post('initiatives/:id/news')
   @Access('initiative.edit', 'initiative:id')
-  postNews(
+  async postNews(
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: NewsRequest,
+    @Req() request: FastifyRequest,
   ): Promise<{ position: number; held?: Held }> {
+    await this.limits.take('news', request, id);
     return this.news.postNews(command, id, body);
   }
 
@@ -60,21 +65,25 @@ export class ConversationController {
 
   @Post('initiatives/:id/answer')
   @Access('initiative.respond', 'initiative:id')
-  answerPublicly(
+  async answerPublicly(
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: AnswerRequest,
+    @Req() request: FastifyRequest,
   ): Promise<{ position: number; held?: Held }> {
+    await this.limits.take('news', request, id);
     return this.news.answerPublicly(command, id, body.text);
   }
 
   @Post('initiatives/:id/questions')
   @Access('initiative.ask', 'initiative:id')
-  ask(
+  async ask(
     @CurrentCommand() command: Command,
     @Param('id') id: string,
     @Body() body: QuestionRequest,
+    @Req() request: FastifyRequest,
   ): Promise<{ id: string; held?: Held }> {
+    await this.limits.take('question', request, command.actor.personId);
     return this.questions.ask(command, id, body.text);
   }
 

@@ -128,12 +128,14 @@ export class QuestionsService {
     const text = held.texts['text'] ?? '';
     const question = await loadQuestion(tx, municipalityId, initiativeId, id);
     refuseClosed(question);
-    const owners = await ownersOf(tx, municipalityId, initiativeId);
+    const answeredFor = (await ownersOf(tx, municipalityId, initiativeId)).includes(authorId)
+      ? 'initiator'
+      : 'municipality';
     await tx.query(
       'UPDATE initiative_question SET answer = $3, answered_by = $4, answered_for = $5, answered_at = $6 WHERE municipality_id = $1 AND id = $2',
-      [municipalityId, id, text, authorId, owners.includes(authorId) ? 'initiator' : 'municipality', at],
+      [municipalityId, id, text, authorId, answeredFor, at],
     );
-    await noteAnswered(tx, municipalityId, initiativeId, at);
+    if (answeredFor === 'municipality') await noteAnswered(tx, municipalityId, initiativeId, at);
     const news = {
       municipalityId,
       initiative,

@@ -53,6 +53,31 @@ describe('a plan', () => {
     expect(seen.supportedAt).not.toBeNull();
     expect(seen.timeline.filter(({ event }) => event === 'text-changed')).toHaveLength(1);
   });
+
+  it('keeps why, what others notice and where it was, too', async () => {
+    const plan = await aPlan(resident, { placeName: 'Het Molenplein' });
+    const change = {
+      why: 'Omdat het nu anders moet.',
+      nonParticipantNotice: 'Het is er stiller.',
+      placeName: 'De kade',
+    };
+    for (const [field, value] of Object.entries(change)) {
+      must(await neighbour.put(`/api/initiatives/${plan.id}/support`), 200);
+      must(await resident.put(`/api/initiatives/${plan.id}`, { [field]: value }), 200);
+      must(await neighbour.delete(`/api/initiatives/${plan.id}/support`), 200);
+    }
+    const { versions } = await detail(plan);
+    expect(versions[0]).toMatchObject({
+      why: soundPlan.why,
+      notice: soundPlan.nonParticipantNotice,
+      placeName: 'Het Molenplein',
+    });
+    expect(versions.at(-1)).toMatchObject({
+      why: change.why,
+      notice: change.nonParticipantNotice,
+      placeName: 'De kade',
+    });
+  });
 });
 
 describe('handing over to the municipality', () => {
@@ -72,6 +97,35 @@ describe('handing over to the municipality', () => {
     must(await ask(), 200);
     must(await decide(caseWorker, 'accept'), 200);
     expect(await detail(idea)).toMatchObject({ state: 'handed-over', outcome: 'Daarom zo.', handover: null });
+  });
+
+  it.each([
+    [
+      'withdrawn',
+      async (id: string) => must(await resident.post(`/api/initiatives/${id}/withdraw`, { reason: 'Toch niet.' }), 200),
+    ],
+    ['running', async (id: string) => must(await resident.post(`/api/initiatives/${id}/start`), 200)],
+  ])('lapses when the plan is %s in the meantime, and no late yes brings it back', async (state, moveOn) => {
+    const plan = await aPlan(resident, { title: 'Een drempel in de Schoolstraat' });
+    must(await resident.post(`/api/initiatives/${plan.id}/handover`, { reason: 'Dit kan alleen de gemeente.' }), 200);
+    await moveOn(plan.id);
+    const waiting = must(await caseWorker.get<UnansweredList>('/api/initiatives/unanswered'), 200);
+    expect(waiting.handovers.map(({ slug }) => slug)).not.toContain(plan.slug);
+    const late = { decision: 'accept', reason: 'Wij doen het.' };
+    expect((await caseWorker.post(`/api/initiatives/${plan.id}/handover/decision`, late)).body).toMatchObject({
+      reason: 'no-handover-asked',
+    });
+    expect(await detail(plan)).toMatchObject({ state, handover: null });
+  });
+
+  it('is refused by the database itself when something moved on with the question still open', async () => {
+    const plan = await aPlan(resident, { title: 'Een drempel zonder vraag' });
+    must(await resident.post(`/api/initiatives/${plan.id}/handover`, { reason: 'Dit kan alleen de gemeente.' }), 200);
+    const set = (state: string) =>
+      platform.db.query('UPDATE initiative SET state = $2 WHERE id = $1', [plan.id, state]);
+    await expect(set('withdrawn')).rejects.toThrow('a handover is asked of an idea or a plan');
+    must(await resident.post(`/api/initiatives/${plan.id}/withdraw`, { reason: 'Toch niet.' }), 200);
+    await expect(set('handed-over')).rejects.toThrow('what has ended does not start again');
   });
 });
 
@@ -123,6 +177,20 @@ describe('joining', () => {
     ).toMatchObject({ reason: 'merge-no-longer-open' });
   });
 
+  it('lapses when either of the two stops or moves on', async () => {
+    const [from, into] = await two();
+    must(await propose(resident, from, into.slug), 200);
+    const [merge] = (await detail(into, neighbour)).merges;
+    must(await resident.post(`/api/initiatives/${from.id}/withdraw`, { reason: 'Toch niet.' }), 200);
+    expect((await detail(into, neighbour)).merges).toEqual([]);
+    const path = `/api/initiatives/${into.id}/merges/${merge?.id}/answer`;
+    expect((await neighbour.post(path, { answer: 'agree' })).body).toMatchObject({ reason: 'merge-no-longer-open' });
+    const [other, target] = await two();
+    must(await propose(resident, other, target.slug), 200);
+    must(await neighbour.post(`/api/initiatives/${target.id}/withdraw`, { reason: 'Toch niet.' }), 200);
+    expect((await detail(other, resident)).merges).toEqual([]);
+  });
+
   it('is not for strangers, not with itself and not with what is over', async () => {
     const [from, into] = await two();
     expect((await propose(neighbour, from, into.slug)).status).toBe(403);
@@ -148,6 +216,33 @@ describe('what looks like it', () => {
 });
 
 describe('answers', () => {
+  const firstAnswer = async ({ id }: SavedInitiative) =>
+    (
+      await platform.db.query<{ at: Date | null }[]>('SELECT first_answer_at AS at FROM initiative WHERE id = $1', [id])
+    )[0]?.at;
+
+  it('of the initiator are no answer of the municipality', async () => {
+    const idea = await anIdea(resident, 'Ik antwoord mijzelf');
+    must(await neighbour.post(`/api/initiatives/${idea.id}/questions`, { text: 'Wanneer begint het?' }), 201);
+    const [question] = (await detail(idea, resident)).questions;
+    must(await resident.post(`/api/initiatives/${idea.id}/questions/${question?.id}/answer`, { text: 'In mei.' }), 201);
+    must(await resident.put(`/api/initiatives/${idea.id}`, soundPlan), 200);
+    must(await resident.post(`/api/initiatives/${idea.id}/publish`, { as: 'plan' }), 200);
+    must(await resident.post(`/api/initiatives/${idea.id}/start`), 200);
+    expect(await firstAnswer(idea)).toBeNull();
+  });
+
+  it('to a question and on handing over count when the municipality gives them', async () => {
+    const idea = await anIdea(resident, 'De gemeente antwoordt');
+    must(await neighbour.post(`/api/initiatives/${idea.id}/questions`, { text: 'Wanneer begint het?' }), 201);
+    const [question] = (await detail(idea, caseWorker)).questions;
+    must(
+      await caseWorker.post(`/api/initiatives/${idea.id}/questions/${question?.id}/answer`, { text: 'In mei.' }),
+      201,
+    );
+    expect(await firstAnswer(idea)).not.toBeNull();
+  });
+
   it('that are late stand on top of the list of staff, until somebody answers', async () => {
     const idea = await anIdea(resident, 'Wie antwoordt mij');
     await platform.db.query(`UPDATE initiative SET published_at = published_at - interval '3000 days' WHERE id = $1`, [

@@ -6,10 +6,12 @@ import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { NameCheck } from '../../moderation/public.js';
 import { noteEvent } from '../initiative-history.js';
 import { InitiativeMails } from '../initiative-mails.js';
 import { InitiativeMoves } from '../initiative-moves.js';
 import { loadInitiativeForUpdate, ownersOf, type InitiativeRow } from '../initiative.store.js';
+import { stepText, type By } from './step-text.js';
 import { uniteFollowers, uniteSupports } from './unite.js';
 
 interface MergeRow {
@@ -28,30 +30,42 @@ export class MergeService {
     private readonly transactions: Transactions,
     private readonly moves: InitiativeMoves,
     private readonly mails: InitiativeMails,
+    private readonly names: NameCheck,
     private readonly clock: Clock,
   ) {}
 
   propose(command: Command, fromId: string, request: MergeRequest): Promise<StateAnswer> {
-    const { municipalityId, actor } = command;
-    return this.transactions.runOnce(command, async (tx) => {
+    const { municipalityId } = command;
+    return this.transactions.runOnce(command, async (tx): Promise<StateAnswer> => {
       const intoId = await idOf(tx, municipalityId, request.into);
       const [from, into] = await loadBoth(tx, municipalityId, fromId, intoId);
       refuseUnlessMergeable(from, into);
-      const carriesFrom = (await ownersOf(tx, municipalityId, fromId)).includes(actor.personId);
-      const carriesInto = (await ownersOf(tx, municipalityId, intoId)).includes(actor.personId);
-      const merge: MergeRow = {
-        id: randomUUID(),
-        from_id: fromId,
-        into_id: intoId,
-        reason: request.reason,
-        from_agreed_by: carriesFrom ? actor.personId : null,
-        into_agreed_by: carriesInto ? actor.personId : null,
-      };
-      await this.insert(tx, command, merge, carriesFrom);
-      if (carriesFrom && carriesInto) await this.join(tx, command, merge, from, into);
-      else await this.askTheOthers(tx, command, merge, from, into);
-      return { slug: from.slug, state: carriesFrom && carriesInto ? 'merged' : from.state };
+      const text = stepText(command, fromId, 'propose-merge', request.reason, { into: request.into });
+      const held = await this.names.hold(tx, text);
+      return held ? { slug: from.slug, state: from.state, held } : this.putProposal(tx, command, fromId, request);
     });
+  }
+
+  /** Puts it to the others, at once or when a moderator has let the reason through. */
+  async putProposal(tx: Tx, by: By, fromId: string, request: MergeRequest): Promise<StateAnswer> {
+    const { municipalityId, actor } = by;
+    const intoId = await idOf(tx, municipalityId, request.into);
+    const [from, into] = await loadBoth(tx, municipalityId, fromId, intoId);
+    refuseUnlessMergeable(from, into);
+    const carriesFrom = (await ownersOf(tx, municipalityId, fromId)).includes(actor.personId);
+    const carriesInto = (await ownersOf(tx, municipalityId, intoId)).includes(actor.personId);
+    const merge: MergeRow = {
+      id: randomUUID(),
+      from_id: fromId,
+      into_id: intoId,
+      reason: request.reason,
+      from_agreed_by: carriesFrom ? actor.personId : null,
+      into_agreed_by: carriesInto ? actor.personId : null,
+    };
+    await this.insert(tx, by, merge, carriesFrom);
+    if (carriesFrom && carriesInto) await this.join(tx, by, merge, from, into);
+    else await this.askTheOthers(tx, by, merge, from, into);
+    return { slug: from.slug, state: carriesFrom && carriesInto ? 'merged' : from.state };
   }
 
   /** An initiator of either one says yes or no. */
@@ -75,30 +89,24 @@ export class MergeService {
     });
   }
 
-  private async join(
-    tx: Tx,
-    command: Command,
-    merge: MergeRow,
-    from: InitiativeRow,
-    into: InitiativeRow,
-  ): Promise<void> {
+  private async join(tx: Tx, by: By, merge: MergeRow, from: InitiativeRow, into: InitiativeRow): Promise<void> {
     refuseUnlessMergeable(from, into);
-    const { municipalityId, actor } = command;
+    const { municipalityId, actor } = by;
     const at = this.clock.now();
     const owners = await ownersOf(tx, municipalityId, into.id);
     await uniteSupports(tx, municipalityId, from.id, into.id, owners);
     await uniteFollowers(tx, municipalityId, from.id, into.id, at);
-    const by = { municipalityId, personId: actor.personId, at };
+    const how = { municipalityId, personId: actor.personId, at };
+    await close(tx, municipalityId, merge.id, 'done', at);
     await this.moves.move(tx, {
-      ...by,
+      ...how,
       id: from.id,
       from: from.state,
       to: 'merged',
       reason: merge.reason,
       mergedIntoId: into.id,
     });
-    await noteEvent(tx, { ...by, initiativeId: into.id, kind: 'merged-in', text: from.title });
-    await close(tx, municipalityId, merge.id, 'done', at);
+    await noteEvent(tx, { ...how, initiativeId: into.id, kind: 'merged-in', text: from.title });
   }
 
   private async decline(
@@ -115,7 +123,7 @@ export class MergeService {
     return { slug: from.slug, state: from.state };
   }
 
-  private async insert(tx: Tx, { municipalityId, actor }: Command, merge: MergeRow, carries: boolean): Promise<void> {
+  private async insert(tx: Tx, { municipalityId, actor }: By, merge: MergeRow, carries: boolean): Promise<void> {
     await tx.query(
       `INSERT INTO initiative_merge (municipality_id, id, from_id, into_id, reason, proposed_by, proposed_for, proposed_at, from_agreed_by, into_agreed_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -136,7 +144,7 @@ export class MergeService {
 
   private async askTheOthers(
     tx: Tx,
-    { municipalityId, actor }: Command,
+    { municipalityId, actor }: By,
     merge: MergeRow,
     from: InitiativeRow,
     into: InitiativeRow,

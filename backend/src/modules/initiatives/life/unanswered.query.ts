@@ -34,8 +34,8 @@ export class UnansweredQuery {
     );
     const handovers = await this.dataSource.query<HandoverItem[]>(
       `SELECT initiative.id AS "initiativeId", slug, title, asked.reason, asked.asked_at AS "askedAt" FROM initiative_handover asked
-       JOIN LATERAL (SELECT initiative.id, slug, title ${from} AND initiative.id = asked.initiative_id) initiative ON true
-       WHERE asked.municipality_id = $1 AND asked.state = 'asked' ORDER BY asked.asked_at LIMIT 100`,
+       JOIN LATERAL (SELECT initiative.id, slug, title, initiative.state ${from} AND initiative.id = asked.initiative_id) initiative ON true
+       WHERE asked.municipality_id = $1 AND asked.state = 'asked' AND initiative.state IN ('idea', 'plan') ORDER BY asked.asked_at LIMIT 100`,
       parameters,
     );
     return { items: rows.map((row) => this.itemOf(row)), total: count?.total ?? 0, page, pageSize, handovers };

@@ -6,6 +6,7 @@ import { isUuid } from '../../../platform/db/is-uuid.js';
 import { ModeratedThings, type HeldText, type ModeratedThing, type PublicThing } from '../../moderation/public.js';
 import { NewsService } from '../conversation/news.service.js';
 import { QuestionsService } from '../conversation/questions.service.js';
+import { PhotosService } from '../photos/photos.service.js';
 import { PublishInitiativeService } from '../publish-initiative.service.js';
 
 type Db = Tx | DataSource;
@@ -17,7 +18,7 @@ interface Found {
 }
 
 const queries = {
-  initiative: `SELECT id AS initiative_id, initiator_id AS author_id, ARRAY[title, what, why] AS texts, hidden_reason
+  initiative: `SELECT id AS initiative_id, initiator_id AS author_id, ARRAY[title, what, why, non_participant_notice, coalesce(recurring_rhythm, ''), place_name] AS texts, hidden_reason
     FROM initiative WHERE municipality_id = $1 AND id = $2 AND published_at IS NOT NULL`,
   question: `SELECT initiative_id, asked_by AS author_id, ARRAY[text] AS texts, hidden_reason
     FROM initiative_question WHERE municipality_id = $1 AND id = $2 AND withdrawn_at IS NULL`,
@@ -44,6 +45,7 @@ export class InitiativeThings implements OnModuleInit {
     private readonly publishing: PublishInitiativeService,
     private readonly questions: QuestionsService,
     private readonly news: NewsService,
+    private readonly photos: PhotosService,
   ) {}
 
   onModuleInit(): void {
@@ -61,7 +63,7 @@ export class InitiativeThings implements OnModuleInit {
     );
     this.things.add(
       'photo',
-      this.simple('photo', () => Promise.resolve()),
+      this.simple('photo', (tx, text) => this.photos.release(tx, text)),
     );
     this.things.add('news', {
       find: (db, municipalityId, key) => find(db, queries.news, [municipalityId, ...placeOf(key)]),
@@ -93,7 +95,7 @@ async function find(db: Db, query: string, parameters: unknown[]): Promise<Publi
   const [row] = await db.query<Found[]>(query, parameters);
   if (!row?.author_id) return null;
   const { initiative_id: initiativeId, author_id: authorId, texts, hidden_reason: hiddenReason } = row;
-  return { initiativeId, authorId, texts, hiddenReason };
+  return { initiativeId, activityId: null, authorId, texts, hiddenReason };
 }
 
 /** "id:3": the third event of an initiative. What only waits has no place yet, and is not found. */

@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { PhotoDescriptionRequest, PhotoPlaceRequest, type PhotoView } from '@stoep/contracts';
+import type { Actor } from '@stoep/rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../../platform/auth/access.decorator.js';
-import { CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
+import { CurrentActor, CurrentCommand, MunicipalityId, type Command } from '../../../platform/http/platform-request.js';
 import { Takes } from '../../../platform/http/upload.js';
 import { answerPhoto, photoWidth, readPhoto } from '../../../platform/photos/photo-answer.js';
 import { PhotosService } from './photos.service.js';
@@ -38,12 +39,12 @@ export class PhotosController {
   @Put(':photoId/description')
   @Access('initiative.edit', 'initiative:id')
   describePhoto(
-    @MunicipalityId() municipalityId: number,
-    @Param('id') id: string,
+    @CurrentActor() { municipalityId, personId }: Actor,
+    @Param('id') initiativeId: string,
     @Param('photoId', ParseUUIDPipe) photoId: string,
     @Body() body: PhotoDescriptionRequest,
   ): Promise<PhotoView[]> {
-    return this.photos.describePhoto(municipalityId, id, photoId, body.description);
+    return this.photos.reword({ municipalityId, initiativeId, authorId: personId }, photoId, body.description);
   }
 
   @Put(':photoId/place')
@@ -60,10 +61,10 @@ export class PhotosController {
   @Delete(':photoId')
   @Access('initiative.edit', 'initiative:id')
   removePhoto(
-    @MunicipalityId() municipalityId: number,
-    @Param('id') id: string,
+    @CurrentActor() { municipalityId, personId }: Actor,
+    @Param('id') initiativeId: string,
     @Param('photoId', ParseUUIDPipe) photoId: string,
   ): Promise<PhotoView[]> {
-    return this.photos.removePhoto(municipalityId, id, photoId);
+    return this.photos.takeAway({ municipalityId, initiativeId, authorId: personId }, photoId);
   }
 }

@@ -33,6 +33,14 @@ import { RoundFiles1795000000040 } from './40-round-files.js';
 import { ApplicationsAfterAVote1795000000045 } from './45-applications-after-a-vote.js';
 import { FilesForSwornRecounters1795000000046 } from './46-files-for-sworn-recounters.js';
 import { RollClaims1795000000047 } from './47-roll-claims.js';
+import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
+import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
+import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
+import { StepsThatWait1795000000053 } from './53-steps-that-wait.js';
+import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js';
+import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
+import { WholeTextsOfBefore1795000000056 } from './56-whole-texts-of-before.js';
+import { ActivitiesModerated1795000000060 } from './60-activities-moderated.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +79,12 @@ export const migrations = [
   ApplicationsAfterAVote1795000000045,
   FilesForSwornRecounters1795000000046,
   RollClaims1795000000047,
+  AsksThatLapse1795000000050,
+  AnswersOfTheMunicipality1795000000051,
+  SecondFactorOfASession1795000000052,
+  StepsThatWait1795000000053,
+  AreasThatAreRedrawn1795000000054,
+  NamesOnOneVisibleLine1795000000055,
+  WholeTextsOfBefore1795000000056,
+  ActivitiesModerated1795000000060,
 ];

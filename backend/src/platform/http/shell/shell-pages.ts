@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ListedPage } from '../sitemap/sitemap.js';
 
 /** What a page says before any script runs: for search engines, for what others paste into a chat, and for slow phones. */
 export interface ShellPage {
@@ -9,6 +10,8 @@ export interface ShellPage {
   links: { href: string; text: string; note?: string }[];
   /** What the page will ask of the API first, by address: it goes along, so that it need not be asked. Public things only. */
   answers: Record<string, unknown>;
+  /** What of the query makes it another page ("pagina=2"), to stand in the address that search engines keep. */
+  canonicalQuery?: string;
   /** It was here and is no longer shown: answered with 410, and search engines are asked to forget it. */
   isGone?: true;
 }
@@ -34,6 +37,7 @@ export interface ShellSite {
 @Injectable()
 export class ShellPages {
   private readonly describers: { pattern: RegExp; describe: ShellDescriber }[] = [];
+  private readonly listers: ((municipalityId: number) => Promise<ListedPage[]>)[] = [];
   private site: (municipalityId: number) => Promise<ShellSite> = () =>
     Promise.resolve({ name: '', answers: {}, theme: null });
 
@@ -41,6 +45,16 @@ export class ShellPages {
   describe(pattern: string, describe: ShellDescriber): void {
     const source = pattern.replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+)`);
     this.describers.push({ pattern: new RegExp(`^${source}$`), describe });
+  }
+
+  /** Pages for the sitemap: only what everybody can read without an account. */
+  list(lister: (municipalityId: number) => Promise<ListedPage[]>): void {
+    this.listers.push(lister);
+  }
+
+  async listedPages(municipalityId: number): Promise<ListedPage[]> {
+    const lists = await Promise.all(this.listers.map((lister) => lister(municipalityId)));
+    return lists.flat();
   }
 
   setSite(site: (municipalityId: number) => Promise<ShellSite>): void {

@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessSources } from '../../auth/sources.js';
-import { SETTINGS } from '../../config/settings.token.js';
-import type { Settings } from '../../config/settings.js';
+import { SiteAddresses } from '../site-addresses.js';
 import { ShellPages, type ShellPage } from './shell-pages.js';
 import { writeShell } from './write-shell.js';
 
@@ -15,7 +14,7 @@ export class ShellSource {
   constructor(
     private readonly sources: AccessSources,
     private readonly pages: ShellPages,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly addresses: SiteAddresses,
   ) {}
 
   async shellFor(request: FastifyRequest, template: string): Promise<{ status: number; html: string }> {
@@ -37,15 +36,13 @@ export class ShellSource {
     // The first words are Dutch; who reads another language waits for the site itself.
     const readsDutch = !/(?:^|; )taal=(?!nl)/.test(request.headers.cookie ?? '');
     const page = await this.pages.pageOf(municipalityId, pathname, searchParams);
-    const url = new URL(pathname, this.addressOf(request)).href;
+    // Never the request's own Host: whoever asks could have any page say that its place is elsewhere.
+    const url = new URL(pathname, this.addresses.of(municipalityId));
+    url.search = page?.canonicalQuery ?? '';
     return {
       status: statusOf(page, isStranger),
-      html: writeShell(template, site, (isStranger && readsDutch && page) || null, url),
+      html: writeShell(template, site, (isStranger && readsDutch && page) || null, url.href),
     };
-  }
-
-  private addressOf(request: FastifyRequest): string {
-    return `${this.settings.isSecure ? 'https' : 'http'}://${request.host}`;
   }
 }
 

@@ -20,6 +20,7 @@ import type {
   PreviewRequest,
   SaveActivityRequest,
   SavedActivity,
+  SaveEffect,
   SeriesJoinAnswer,
   SignUpAnswer,
 } from '@stoep/contracts';
@@ -39,6 +40,10 @@ export class ActivitiesApi {
 
   findFacilities(signal?: AbortSignal): Promise<FacilityView[]> {
     return this.api.get('/api/facilities', {}, signal);
+  }
+
+  previewSave(id: string, content: SaveActivityRequest): Promise<SaveEffect> {
+    return this.api.post(`/api/activities/${id}/save-preview`, content);
   }
 
   findPeople(dateId: string, signal?: AbortSignal): Promise<DatePeople> {

@@ -5,6 +5,7 @@ import { withTexts } from '../../core/texts/with-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { handTexts } from '../../shared/hands/hand-texts';
+import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { photoTexts } from '../../shared/photos/photo-texts';
 import { activitiesTexts } from './activities.texts';
 
@@ -16,6 +17,7 @@ export const routes: Routes = [
       agendaTexts: withTexts(agendaTexts).texts,
       invitationTexts: withTexts(invitationTexts).texts,
       handTexts: withTexts(handTexts).texts,
+      moderationTexts: withTexts(moderationTexts).texts,
       photoTexts: withTexts(photoTexts).texts,
     },
     children: [

@@ -21,7 +21,7 @@ export const routes: Routes = [
         title: 'pages.access.title',
         data: { page: 'access', parts: 4 },
       },
-      { path: 'privacy', component: TextPage, title: 'pages.privacy.title', data: { page: 'privacy', parts: 6 } },
+      { path: 'privacy', component: TextPage, title: 'pages.privacy.title', data: { page: 'privacy', parts: 7 } },
       { path: 'over', component: TextPage, title: 'pages.about.title', data: { page: 'about', parts: 4 } },
       {
         path: 'over/moderatie',

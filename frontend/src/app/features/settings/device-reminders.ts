@@ -22,6 +22,7 @@ const path = '/api/my/devices';
   selector: 'stoep-device-reminders',
   imports: [Button, DayPipe, ErrorSummary, Field, LoadState, SelectField, TextPipe],
   templateUrl: './device-reminders.html',
+  host: { class: 'stack' },
 })
 export class DeviceReminders {
   readonly reminders = input.required<ReminderSettings>();

@@ -1,6 +1,14 @@
 /** What the settings pages ask of the server. */
 import { inject, Injectable } from '@angular/core';
-import type { Accepted, AccountView, ErasureBlocker, RecoveryCodes, SecondFactorStart } from '@stoep/contracts';
+import type {
+  Accepted,
+  AccountView,
+  ErasureBlocker,
+  OpenIdStart,
+  OpenIdView,
+  RecoveryCodes,
+  SecondFactorStart,
+} from '@stoep/contracts';
 import { Api } from '../../core/api/api';
 import { load, type Loaded } from '../../core/api/load';
 
@@ -46,6 +54,22 @@ export class SettingsApi {
 
   endSecondFactor(currentPassword: string, code: string): Promise<Accepted> {
     return this.api.post('/api/my/second-factor/end', { currentPassword, code });
+  }
+
+  /** The provider outside, where the installation has one. To be called in a field of a component. */
+  provider(): Loaded<OpenIdView> {
+    return load(
+      () => true,
+      (_, signal) => this.api.get<OpenIdView>('/api/oidc', {}, signal),
+    );
+  }
+
+  linkElsewhere(currentPassword: string): Promise<OpenIdStart> {
+    return this.api.post('/api/oidc/start', { returnTo: '/mijn/instellingen', currentPassword });
+  }
+
+  unlinkElsewhere(currentPassword: string): Promise<Accepted> {
+    return this.api.post('/api/oidc/unlink', { currentPassword });
   }
 
   /** What has to be done before one can leave. */

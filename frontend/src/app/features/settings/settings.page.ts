@@ -1,9 +1,7 @@
 /** Everything about my account on one page: who I am, how it is kept safe, and where I am signed in. */
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OpenIdStart, OpenIdView, SessionRow } from '@stoep/contracts';
-import { Api } from '../../core/api/api';
-import { load } from '../../core/api/load';
+import type { SessionRow } from '@stoep/contracts';
 import { DayPipe, TimePipe } from '../../core/format/format.pipes';
 import { formState } from '../../core/forms/form-state';
 import { Announcer } from '../../core/shell/announcer';
@@ -27,7 +25,6 @@ export class SettingsPage {
   readonly fout = input<string>();
 
   private readonly api = inject(SettingsApi);
-  private readonly server = inject(Api);
   private readonly texts = inject(Texts);
   private readonly announcer = inject(Announcer);
   protected readonly account = this.api.account();
@@ -35,17 +32,7 @@ export class SettingsPage {
   protected readonly hasOthers = computed(() => (this.account.value()?.sessions.length ?? 0) > 1);
 
   /** The provider outside, where the installation has one. */
-  protected readonly provider = load(
-    () => true,
-    (_, signal) => this.server.get<OpenIdView>('/api/oidc', {}, signal),
-  );
-
-  protected async link(): Promise<void> {
-    await this.form.submit(async () => {
-      const { location } = await this.server.post<OpenIdStart>('/api/oidc/start', { returnTo: '/mijn/instellingen' });
-      window.location.assign(location);
-    });
-  }
+  protected readonly provider = this.api.provider();
 
   protected nameOf(session: SessionRow): string {
     const browser = this.texts.term('settings.browser', session.browser);

@@ -4,6 +4,7 @@ import { withTexts } from '../../core/texts/with-texts';
 import { handTexts } from '../../shared/hands/hand-texts';
 import { CalendarPage } from './calendar.page';
 import { DataPage } from './data.page';
+import { ElsewherePage } from './elsewhere.page';
 import { EmailPage } from './email.page';
 import { NamePage } from './name.page';
 import { PasswordPage } from './password.page';
@@ -24,6 +25,7 @@ export const routes: Routes = [
       { path: 'naam', component: NamePage, title: 'settings.name.title' },
       { path: 'e-mailadres', component: EmailPage, title: 'settings.email.title' },
       { path: 'wachtwoord', component: PasswordPage, title: 'settings.password.title' },
+      { path: 'elders', component: ElsewherePage, title: 'settings.elsewhere.title' },
       { path: 'tweede-stap', component: SecondFactorPage, title: 'settings.second.title' },
     ],
   },

@@ -34,7 +34,11 @@ import { StaffApi } from './staff.api';
           <dd>{{ it.createdAt | day }}, {{ it.createdAt | time }}</dd>
         </div>
       </dl>
-      <pre class="stoep-mail-text">{{ it.text }}</pre>
+      @if (it.text) {
+        <pre class="stoep-mail-text">{{ it.text }}</pre>
+      } @else {
+        <p>{{ 'mails.erased' | text }}</p>
+      }
     }
   `,
   host: { class: 'stoep-page__body' },

@@ -11,12 +11,12 @@ import { Button } from '../../ui/button/button';
 import { CheckboxGroup } from '../../ui/form/checkbox-group';
 import { ErrorSummary } from '../../ui/form/error-summary';
 import { Field } from '../../ui/form/field';
-import { SelectField } from '../../ui/form/select-field';
 import { TextInput } from '../../ui/form/text-input';
 import { Table, TableBox } from '../../ui/list/table-box';
 import { Alert } from '../../ui/message/alert';
 import { Empty } from '../../ui/message/empty';
 import { LoadState } from '../../ui/message/load-state';
+import { ResetSecondFactor } from './reset-second-factor';
 import { StaffSecondFactor } from './staff-second-factor';
 import { StaffApi } from './staff.api';
 
@@ -30,7 +30,7 @@ import { StaffApi } from './staff.api';
     ErrorSummary,
     Field,
     LoadState,
-    SelectField,
+    ResetSecondFactor,
     StaffSecondFactor,
     Table,
     TableBox,
@@ -50,7 +50,8 @@ export class PeoplePage {
   protected readonly search = signal('');
   protected readonly editing = signal<PersonRow | null>(null);
   protected readonly chosen = signal<readonly string[]>([]);
-  protected readonly wijkOf = signal<Record<string, string>>({});
+  /** For each role the wijken it is held to; none is the whole municipality. */
+  protected readonly wijkenOf = signal<Record<string, readonly string[]>>({});
   protected readonly saved = signal('');
   protected readonly people = load(
     () => this.search(),
@@ -73,19 +74,29 @@ export class PeoplePage {
     this.saved.set('');
     this.editing.set(person);
     this.chosen.set(person.roles.map(({ role }) => role));
-    this.wijkOf.set(Object.fromEntries(person.roles.map(({ role, wijkCode }) => [role, wijkCode ?? ''])));
+    this.wijkenOf.set(Object.fromEntries(person.roles.map(({ role }) => [role, wijkenOfRole(person.roles, role)])));
   }
 
-  protected limit(role: string, wijkCode: string): void {
-    this.wijkOf.update((all) => ({ ...all, [role]: wijkCode }));
+  protected limit(role: string, wijken: readonly string[]): void {
+    this.wijkenOf.update((all) => ({ ...all, [role]: wijken }));
+  }
+
+  protected wasReset(person: PersonRow): void {
+    this.form.clear();
+    this.saved.set(this.texts.text('people.reset-done', { name: person.displayName }));
+    this.editing.set(null);
+    this.people.reload();
   }
 
   protected async save(): Promise<void> {
     const person = this.editing();
     if (!person) return;
-    const wanted = this.chosen().map((role) => ({ role: role as Role, wijkCode: this.wijkOf()[role] || null }));
+    const wanted = (this.chosen() as Role[]).flatMap((role) => {
+      const wijken = this.wijkenOf()[role] ?? [];
+      return (wijken.length > 0 ? wijken : [null]).map((wijkCode) => ({ role, wijkCode }));
+    });
     if (!(await this.form.submit(() => this.api.changeRoles(person.id, { roles: wanted })))) return;
-    this.saved.set(person.displayName);
+    this.saved.set(this.texts.text('people.saved', { name: person.displayName }));
     this.editing.set(null);
     this.people.reload();
   }
@@ -95,4 +106,10 @@ export class PeoplePage {
     const wijk = this.areas.byCode(wijkCode)?.name;
     return wijk ? this.texts.text('people.role-in', { role: name, wijk }) : name;
   }
+}
+
+/** A role for the whole municipality is not held to any wijk, whatever else was given. */
+function wijkenOfRole(held: PersonRow['roles'], role: Role): string[] {
+  const codes = held.filter((one) => one.role === role).map(({ wijkCode }) => wijkCode);
+  return codes.includes(null) ? [] : codes.filter((code) => code !== null);
 }

@@ -1,6 +1,7 @@
 /** The routes of the server for staff. */
 import { inject, Injectable } from '@angular/core';
 import type {
+  Accepted,
   BudgetView,
   ChangeRolesRequest,
   DossierList,
@@ -9,6 +10,7 @@ import type {
   MailView,
   NoteRequest,
   PersonRow,
+  ResetSecondFactorRequest,
   StepAnswer,
 } from '@stoep/contracts';
 import type { ApplicationStep, RoleAssignment } from '@stoep/rules';
@@ -45,6 +47,10 @@ export class StaffApi {
 
   changeRoles(personId: string, request: ChangeRolesRequest): Promise<{ roles: RoleAssignment[] }> {
     return this.api.put(`/api/people/${personId}/roles`, request);
+  }
+
+  resetSecondFactor(personId: string, request: ResetSecondFactorRequest): Promise<Accepted> {
+    return this.api.post(`/api/people/${personId}/second-factor/reset`, request);
   }
 
   findMails(): Promise<MailRow[]> {

@@ -1,6 +1,7 @@
 /** The photos of a thing of one's own: add one with what it shows, put one in front, take one away. */
 import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, input, output, signal, viewChild, type OnDestroy } from '@angular/core';
+import { Router } from '@angular/router';
 import type { PhotoView } from '@stoep/contracts';
 import { Api } from '../../core/api/api';
 import { formState } from '../../core/forms/form-state';
@@ -34,6 +35,7 @@ export class PhotosPanel implements OnDestroy {
   protected readonly isFull = computed(() => this.photos().length >= mostPhotos);
   private readonly file = viewChild<ElementRef<HTMLInputElement>>('file');
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly announcer = inject(Announcer);
 
@@ -55,10 +57,12 @@ export class PhotosPanel implements OnDestroy {
       ...(description.length < 3 ? [{ field: 'description', reason: 'description-length' }] : []),
     ];
     if (!this.form.check(errors) || !chosen) return;
-    const isDone = await this.form.submit(async () =>
-      this.changed.emit(await this.api.upload<PhotoView[]>(this.path(), { description }, 'photo', chosen)),
-    );
-    if (!isDone) return;
+    let photos: PhotoView[] = [];
+    const isDone = await this.form.submit(async () => {
+      photos = await this.api.upload<PhotoView[]>(this.path(), { description }, 'photo', chosen);
+    });
+    if (!isDone || (await this.goesToWhatWaits(photos))) return;
+    this.changed.emit(photos);
     this.description.set('');
     const field = this.file();
     if (field) field.nativeElement.value = '';
@@ -81,10 +85,12 @@ export class PhotosPanel implements OnDestroy {
     const description = this.newDescription().trim();
     if (!this.renameForm.check(description.length < 3 ? [{ field: 'description', reason: 'description-length' }] : []))
       return;
-    const isDone = await this.renameForm.submit(async () =>
-      this.changed.emit(await this.api.put<PhotoView[]>(`${this.path()}/${id}/description`, { description })),
-    );
-    if (!isDone) return;
+    let photos: PhotoView[] = [];
+    const isDone = await this.renameForm.submit(async () => {
+      photos = await this.api.put<PhotoView[]>(`${this.path()}/${id}/description`, { description });
+    });
+    if (!isDone || (await this.goesToWhatWaits(photos))) return;
+    this.changed.emit(photos);
     this.renaming.set(null);
     this.announcer.say(this.texts.text('photos.rename-done'));
   }
@@ -93,6 +99,12 @@ export class PhotosPanel implements OnDestroy {
     await this.form.submit(async () =>
       this.changed.emit(await this.api.delete<PhotoView[]>(`${this.path()}/${photo.id}`)),
     );
+  }
+
+  /** A description that may name somebody waits for a moderator: the page of that text says what one can do. */
+  private async goesToWhatWaits(photos: readonly PhotoView[]): Promise<boolean> {
+    const held = photos.find((photo) => photo.held)?.held;
+    return held ? this.router.navigate(['/mijn/teksten', held.caseId]) : false;
   }
 
   private chosen(): File | undefined {

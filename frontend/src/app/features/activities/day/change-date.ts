@@ -9,13 +9,14 @@ import { Announcer } from '../../../core/shell/announcer';
 import { Button } from '../../../ui/button/button';
 import { ErrorSummary } from '../../../ui/form/error-summary';
 import { Field } from '../../../ui/form/field';
+import { SelectField } from '../../../ui/form/select-field';
 import { TextInput } from '../../../ui/form/text-input';
 import { load } from '../../../core/api/load';
 import { ActivitiesApi } from '../activities.api';
 
 @Component({
   selector: 'stoep-change-date',
-  imports: [Button, ErrorSummary, Field, TextInput, TextPipe],
+  imports: [Button, ErrorSummary, Field, SelectField, TextInput, TextPipe],
   template: `
     <ui-error-summary [form]="form" />
     <details class="stoep-more-filters">
@@ -29,6 +30,14 @@ import { ActivitiesApi } from '../activities.api';
             <input ui-input type="time" [(value)]="time" />
           </ui-field>
         </div>
+        <ui-field name="placeId" optional [label]="'activities.move-place' | text" [error]="form.error('placeId')">
+          <select
+            ui-select
+            [options]="places()"
+            [empty]="'activities.move-place-same' | text: { place: date().placeName }"
+            [(value)]="placeId"
+          ></select>
+        </ui-field>
         <p>{{ 'activities.hear' | text: { n: people() } }}</p>
         <button type="submit" ui-button="primary" [busy]="form.isBusy()">{{ 'activities.move-do' | text }}</button>
       </form>
@@ -57,6 +66,14 @@ export class ChangeDate {
   protected readonly day = linkedSignal(() => dayOf(this.date().startsAt));
   protected readonly time = linkedSignal(() => clockTime(this.date().startsAt));
   protected readonly reason = signal('');
+  protected readonly placeId = signal('');
+  private readonly facilities = load(
+    () => true,
+    (_, abort) => this.api.findFacilities(abort),
+  );
+  protected readonly places = computed(() =>
+    (this.facilities.value() ?? []).map(({ placeId, name }) => ({ value: placeId, label: name })),
+  );
   private readonly list = load(
     () => this.date().id,
     (id, abort) => this.api.findPeople(id, abort),
@@ -65,7 +82,9 @@ export class ChangeDate {
 
   protected move(): Promise<void> {
     const startsLocal = `${this.day()}T${this.time()}:00`;
-    return this.do('activities.moved', () => this.api.moveDate(this.date().id, { startsLocal }));
+    const placeId = this.placeId();
+    const request = { startsLocal, ...(placeId && { placeId }) };
+    return this.do('activities.moved', () => this.api.moveDate(this.date().id, request));
   }
 
   protected cancel(): Promise<void> {

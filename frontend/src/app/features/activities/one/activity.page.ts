@@ -10,6 +10,7 @@ import { Texts } from '../../../core/texts/texts';
 import { CalendarLink } from '../../../shared/activities/calendar-link';
 import { FactIcon } from '../../../shared/activities/fact-icon';
 import { shapesFor } from '../../../shared/initiatives/area-shapes';
+import { ReportButton } from '../../../shared/moderation/report-button';
 import { Photo } from '../../../shared/photos/photo';
 import { Button } from '../../../ui/button/button';
 import { Breadcrumb } from '../../../ui/list/breadcrumb';
@@ -37,6 +38,7 @@ import { LendHand } from './lend-hand';
     LendHand,
     LoadState,
     Photo,
+    ReportButton,
     RouterLink,
     StoepMap,
     TermPipe,

@@ -1,7 +1,8 @@
 /** Planning an activity in one form: a new one, a draft, or the words of one that is public. Dates of a public one are changed elsewhere. */
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ActivityView, InitiativeListItem, InterventionView, SavedActivity } from '@stoep/contracts';
+import type { ActivityView, InitiativeListItem, InterventionView } from '@stoep/contracts';
+import type { SaveActivityRequest, SavedActivity, SaveEffect } from '@stoep/contracts';
 import { initiativeCategories } from '@stoep/rules';
 import { Api } from '../../../core/api/api';
 import { load } from '../../../core/api/load';
@@ -50,6 +51,12 @@ export class PlanPage {
   protected readonly store = inject(PlanStore);
   protected readonly plan = this.store.plan;
   protected readonly form = this.store.form;
+  /** What saving does to dates, once it was looked at; and for what. */
+  protected readonly effect = signal<SaveEffect | null>(null);
+  protected readonly hasEffect = computed(
+    () => hasEffect(this.effect()) && this.seen() === JSON.stringify(this.request()),
+  );
+  private readonly seen = signal('');
   private readonly api = inject(Api);
   private readonly activities = inject(ActivitiesApi);
   private readonly router = inject(Router);
@@ -75,7 +82,7 @@ export class PlanPage {
   protected readonly isReady = computed(() =>
     this.isNew() ? this.isExampleKnown() : this.existing.value() !== undefined,
   );
-  /** Dates and place are planned in a draft. */
+  /** Dates are planned in a draft. */
   protected readonly isDraft = computed(() => this.isNew() || this.existing.value()?.state === 'draft');
   protected readonly categories = computed<Choice[]>(() =>
     initiativeCategories.map((value) => ({ value, label: this.texts.term('initiative-category', value) })),
@@ -115,8 +122,26 @@ export class PlanPage {
 
   /** What is not right yet may stay so in a draft; of a public activity it may not. */
   protected async keep(): Promise<void> {
-    if (!this.isDraft() && !this.form.check(planFaults(this.plan(), false))) return;
+    if (!this.isDraft() && !(await this.isSeen())) return;
     await this.finish(() => this.save());
+  }
+
+  /** Other places and other room reach dates and people: that is shown before it is done. */
+  private async isSeen(): Promise<boolean> {
+    if (!this.form.check(planFaults(this.plan(), false))) return false;
+    const id = this.store.id();
+    const content = this.request();
+    const written = JSON.stringify(content);
+    if (!id || this.seen() === written) return true;
+    let effect: SaveEffect | null = null;
+    if (!(await this.form.submit(async () => (effect = await this.activities.previewSave(id, content))))) return false;
+    this.seen.set(written);
+    this.effect.set(effect);
+    return !hasEffect(effect);
+  }
+
+  private request(): SaveActivityRequest {
+    return requestOf(this.plan(), this.isDraft() ? null : (this.existing.value() ?? null));
   }
 
   private async finish(deed: () => Promise<SavedActivity>): Promise<void> {
@@ -127,10 +152,14 @@ export class PlanPage {
   }
 
   private async save(): Promise<SavedActivity> {
-    const content = requestOf(this.plan(), this.isDraft());
+    const content = this.request();
     const id = this.store.id();
     const saved = id ? await this.activities.saveActivity(id, content) : await this.activities.startActivity(content);
     this.store.id.set(saved.id);
     return saved;
   }
+}
+
+function hasEffect(effect: SaveEffect | null): boolean {
+  return effect !== null && (effect.isMoved || effect.promoted > 0);
 }

@@ -60,7 +60,9 @@ export function planFaults(plan: Plan, withDates: boolean): FieldError[] {
   ];
 }
 
-export function requestOf(plan: Plan, withDates: boolean): SaveActivityRequest {
+/** @param before what is public now; null as long as it is planned */
+export function requestOf(plan: Plan, before: ActivityView | null): SaveActivityRequest {
+  const withDates = before === null;
   const isLimited = plan.signUp !== 'none' && Number(plan.capacity) > 0;
   const has = (fact: string) => plan.facts.includes(fact);
   return {
@@ -69,7 +71,7 @@ export function requestOf(plan: Plan, withDates: boolean): SaveActivityRequest {
     groupName: plan.groupName,
     initiativeId: plan.initiativeId || null,
     category: (plan.category || null) as InitiativeCategory | null,
-    ...placeOf(plan, withDates),
+    ...placeOf(plan, before),
     costCents: parseEuros(plan.costs || '0') ?? 0,
     languages: [...plan.languages],
     forWhom: plan.forWhom as Audience[],
@@ -90,11 +92,12 @@ export function requestOf(plan: Plan, withDates: boolean): SaveActivityRequest {
   };
 }
 
-/** Where dates are planned, the place of a published activity is theirs and stays. */
-function placeOf(plan: Plan, withDates: boolean): Pick<SaveActivityRequest, 'placeId' | 'point'> {
-  if (!withDates) return {};
-  if (plan.placeKind === 'facility') return plan.placeId ? { placeId: plan.placeId } : {};
+/** The place of a public activity is only sent when it is another one: each point that is sent is a new place. */
+function placeOf(plan: Plan, before: ActivityView | null): Pick<SaveActivityRequest, 'placeId' | 'point'> {
+  const there = before?.place;
+  if (plan.placeKind === 'facility') return plan.placeId && plan.placeId !== there?.id ? { placeId: plan.placeId } : {};
   const { pointName, lon, lat } = plan;
+  if (there && there.name === pointName && there.lon === lon && there.lat === lat) return {};
   return lon !== null && lat !== null && pointName.trim() ? { point: { name: pointName, lon, lat } } : {};
 }
 

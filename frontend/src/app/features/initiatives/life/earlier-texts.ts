@@ -1,8 +1,9 @@
 /** The texts as they were, so that a supporter sees what was supported. */
 import { Component, computed, input } from '@angular/core';
-import type { InitiativeDetail } from '@stoep/contracts';
+import type { InitiativeDetail, TextVersion } from '@stoep/contracts';
 import { DayPipe } from '../../../core/format/format.pipes';
 import { TextPipe } from '../../../core/texts/text.pipe';
+import type { TextKey } from '../../../core/texts/text-keys';
 
 @Component({
   selector: 'stoep-earlier-texts',
@@ -21,6 +22,11 @@ import { TextPipe } from '../../../core/texts/text.pipe';
               <strong>{{ version.title }}</strong>
             </p>
             <p class="pre-line">{{ version.what }}</p>
+            @for (part of partsOf(version); track part.label) {
+              <p class="pre-line">
+                <strong>{{ part.label | text }}</strong><br />{{ part.text }}
+              </p>
+            }
           } @else {
             <p>{{ 'life.versions-hidden' | text }}</p>
           }
@@ -39,4 +45,14 @@ export class EarlierTexts {
     const isLater = supportedAt && latest && versions.length > 1 && new Date(latest.at) > new Date(supportedAt);
     return isLater ? supportedAt : null;
   });
+
+  /** What there is of it beside title and text; of long ago it was not kept. */
+  protected partsOf({ why, notice, placeName }: TextVersion): { label: TextKey; text: string }[] {
+    const parts: { label: TextKey; text: string }[] = [
+      { label: 'life.versions-why', text: why ?? '' },
+      { label: 'life.versions-notice', text: notice ?? '' },
+      { label: 'life.versions-place', text: placeName ?? '' },
+    ];
+    return parts.filter(({ text }) => text !== '');
+  }
 }

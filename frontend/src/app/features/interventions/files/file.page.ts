@@ -46,6 +46,7 @@ const paragraphs = ['about', 'brings', 'proofNote'] as const;
     TextPipe,
   ],
   templateUrl: './file.page.html',
+  host: { class: 'stoep-page__body' },
 })
 export class InterventionFilePage {
   readonly slug = input.required<string>();

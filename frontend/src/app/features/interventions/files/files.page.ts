@@ -86,6 +86,7 @@ import { LinkHealthText } from './link-health-text';
       </section>
     }
   `,
+  host: { class: 'stoep-page__body' },
 })
 export class InterventionFilesPage {
   protected readonly form = formState();
