@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aPlan, ask, expect, expectAccessible, signIn, test } from '../support/journey';
+import { aPlan, aSubmittedApplication, ask, expect, expectAccessible, signIn, test } from '../support/journey';
 
 // Staff run a round from the screen: they make it, judge its plans, publish and open it; after the vote they close it, two
 // people count, and a third releases the result.
@@ -26,7 +26,8 @@ test('staff make, open, close, count and release a round', async ({ page }, info
   const title = `Proefstemming (${info.project.name})`;
   const plans = [`Stembloemen (${info.project.name})`, `Stemmaaltijd (${info.project.name})`];
   const resident = await aColleague(page, 'bewoner');
-  for (const plan of plans) await aPlan(resident.request, plan);
+  const { number } = await aSubmittedApplication(resident.request, plans[0] ?? '');
+  await aPlan(resident.request, plans[1] ?? '');
 
   await signIn(page, 'behandelaar');
   await page.goto('/medewerkers/stemmingen');
@@ -103,6 +104,28 @@ test('staff make, open, close, count and release a round', async ({ page }, info
     `/api/rounds/${slug}/result`,
   );
   expect(result.plans.map(({ place }) => place)).toContain(1);
+
+  await page.goto(`/medewerkers/stemmingen/${slug}`);
+  await page.getByRole('link', { name: 'Wat wacht na deze stemming' }).click();
+  const row = page.getByRole('row').filter({ hasText: number });
+  await expect(row.getByText('Plaats 1')).toBeVisible();
+  await page.getByLabel('Stemming').selectOption({ label: 'Gekozen' });
+  await expect(page).toHaveURL(/stemming=won/);
+  await expectAccessible(page);
+  await row.getByRole('link', { name: number }).click();
+  for (const step of ['In behandeling nemen', 'Compleet verklaren'])
+    await page.getByRole('button', { name: step }).click();
+  await expect(page.getByText('Dit voorstel volgt de uitslag van')).toBeVisible();
+  await expect(page.getByLabel('Waarom?')).toHaveValue(/op plaats 1 en kreeg 1 stem\./);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Voorstel doen' }).click();
+  await expect(page.getByRole('heading', { name: 'Voorstel', exact: true })).toBeVisible();
+
+  await holder.goto(`/medewerkers/dossiers/${number}`);
+  const proposal = holder.getByRole('region', { name: 'Voorstel', exact: true });
+  await expect(proposal.getByText('Bewoners kozen dit plan, op plaats 1.', { exact: false })).toBeVisible();
+  await expect(proposal.getByRole('link', { name: 'bekijk wat na deze stemming wacht' })).toBeVisible();
+  await expectAccessible(holder);
 });
 
 /** A round that is published may still end earlier, with a reason; a field for it goes to the minute, and nobody waits for that. */

@@ -46,7 +46,12 @@ test('a resident chooses while the money is in sight, votes, and changes the vot
   expect(await page.locator('.stoep-receipt').textContent()).not.toBe(first);
 });
 
-test('a neighbour votes with the code of a letter, in five screens', async ({ page }, info) => {
+test('a neighbour comes from a letter to a counted ballot in at most five screens', async ({ page }, info) => {
+  const screens: string[] = [];
+  page.on('framenavigated', (frame) => {
+    const { pathname } = new URL(frame.url());
+    if (frame === page.mainFrame() && screens.at(-1) !== pathname) screens.push(pathname);
+  });
   const code = printedCode(info.project.name === 'phone' ? 'DEMSTEPWEVER' : 'DEMSTEPMARKT');
   await page.goto(`/stem/oude-stad-kiest#${code}`);
   await expect(page.getByText('Uw code klopt')).toBeVisible();
@@ -59,6 +64,37 @@ test('a neighbour votes with the code of a letter, in five screens', async ({ pa
   await expect(page.getByRole('region', { name: 'Uw keuze' }).getByText('U kunt nog 2 plannen kiezen')).toBeVisible();
   await page.getByRole('link', { name: 'Verder met deze keuze' }).click();
   await page.getByRole('button', { name: 'Breng mijn stem uit' }).click();
+  await expect(page.getByRole('heading', { name: 'Uw ontvangstbewijs' })).toBeVisible();
+  expect(screens.at(-1)).toBe('/stemmen/oude-stad-kiest/ontvangst');
+  expect(screens.length, screens.join(' ')).toBeLessThanOrEqual(5);
+});
+
+test('a resident keeps the code of the letter with the account, and votes again without it', async ({ page }, info) => {
+  const isPhone = info.project.name === 'phone';
+  await signIn(page, isPhone ? 'initiatiefnemer' : 'bewoner');
+  await page.goto('/stemmen/oude-stad-kiest/kiezen');
+  const choose = async (place: number) => {
+    await page
+      .getByRole('button', { name: /^Kies (?!uw)/ })
+      .nth(place)
+      .click();
+    await page.getByRole('link', { name: 'Verder met deze keuze' }).click();
+  };
+  await choose(0);
+  await page.getByLabel('Code uit uw brief').fill(printedCode(isPhone ? 'DEMSTEPPERRN' : 'DEMSTEPSTATN'));
+  await page.getByLabel('Bewaar deze code bij mijn account').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Verder met deze code' }).click();
+  await expect(page.getByText('U stemt als')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Breng mijn stem uit' }).click();
+  await expect(page.getByRole('heading', { name: 'Uw ontvangstbewijs' })).toBeVisible();
+
+  await page.goto('/stemmen/oude-stad-kiest/kiezen');
+  await choose(1);
+  await expect(page.getByText('U stemt als')).toBeVisible();
+  await expect(page.getByLabel('Code uit uw brief')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Verander mijn stem' }).click();
   await expect(page.getByRole('heading', { name: 'Uw ontvangstbewijs' })).toBeVisible();
 });
 

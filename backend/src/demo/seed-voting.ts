@@ -3,13 +3,17 @@ import { codeHash, drawRoundKeys, type RoundKeys } from '../modules/voting/publi
 import type { Tx } from '../platform/db/transactions.js';
 import { demoId, hexOf, insertRows, type DemoCalendar } from './seeding-tools.js';
 import { demoInitiatives } from './demo-municipality.js';
+import { releasedRounds } from './voting/released-rounds.js';
 import { seedReleasedRound } from './seed-released-round.js';
-import { demoLetters, demoRounds, releasedRound, type DemoRound } from './voting/demo-rounds.js';
+import { demoLetters, demoRounds, type DemoRound } from './voting/demo-rounds.js';
 
 /** The voting rounds: each is made, published and opened as staff would, for a round only goes forward. */
 export async function seedVoting(tx: Tx, municipalityId: number, calendar: DemoCalendar): Promise<void> {
   for (const round of demoRounds) await seedRound(tx, municipalityId, calendar, round);
-  await seedReleasedRound(tx, municipalityId, calendar, await seedRound(tx, municipalityId, calendar, releasedRound));
+  for (const released of releasedRounds) {
+    const keys = await seedRound(tx, municipalityId, calendar, released.round);
+    await seedReleasedRound(tx, municipalityId, calendar, released, keys);
+  }
 }
 
 /** Up to where its state says, and no further than open. */

@@ -6,7 +6,9 @@ import {
   type ApplicationState,
   type ApplicationStep,
   type DecisionOutcome,
+  type DecisionContent,
   type StepRefusal,
+  type VoteProposalRefusal,
 } from '@stoep/rules';
 import { Transform } from 'class-transformer';
 import {
@@ -124,6 +126,16 @@ export class DossierListQuery {
   @IsIn(['mine', 'unassigned', 'my-turn', 'all'], { message: 'unknown-choice' })
   whose?: 'mine' | 'unassigned' | 'my-turn' | 'all';
 
+  /** What a released round made of it. */
+  @IsOptional()
+  @IsIn(['won', 'not-chosen'], { message: 'unknown-choice' })
+  vote?: 'won' | 'not-chosen';
+
+  /** Only what waits after this round: its winners first. */
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,120}$/, { message: 'unknown-choice' })
+  round?: string;
+
   @IsOptional()
   @Matches(/^WK[0-9A-Z]{6}$/, { message: 'unknown-area' })
   wijk?: string;
@@ -148,6 +160,8 @@ export interface DossierListItem {
   daysLeft: number;
   caseWorkerName: string | null;
   isMine: boolean;
+  /** What the last released round made of it; null when nobody voted on it. */
+  vote: { place: number | null; roundTitle: string } | null;
 }
 
 export interface DossierList {
@@ -195,6 +209,11 @@ export interface DossierVote {
   place: number | null;
   supporters: number;
   reason: RoundOutcomeReason;
+  /** What the plan was counted at. */
+  costCents: number;
+  /** What a case worker's proposal starts from, or null with the reason why nothing follows by itself. */
+  suggestion: (Omit<DecisionContent, 'citedRuleKeys'> & { citedRuleKeys: string[] }) | null;
+  whyNoSuggestion: VoteProposalRefusal | null;
 }
 
 export interface DossierView {

@@ -18,6 +18,7 @@ export * from './together.js';
 export * from './activity-preview.js';
 export * from './voting.js';
 export * from './voting-staff.js';
+export * from './voting-sworn.js';
 export * from './activities.js';
 export * from './activity-agenda.js';
 export * from './activity-week-sheet.js';

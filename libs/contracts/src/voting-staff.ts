@@ -277,6 +277,8 @@ export interface RoundFile extends RoundView {
   agree: boolean | null;
   ballotCount: number | null;
   head: string | null;
+  /** Null where all ballots are public, and before release. */
+  swornFileHash: string | null;
 }
 
 export interface RoundFileItem {

@@ -214,6 +214,8 @@ export interface RoundResult {
   /** May the file with all ballots be read by everybody, or only totals and the protocol? */
   publishes: 'all-ballots' | 'totals';
   uniqueShare: number;
+  /** SHA-256 of the file with all ballots, where only sworn recounters read it. */
+  swornFileHash: string | null;
   /** SHA-256 over the sorted receipts. */
   head: string;
   protocol: unknown;

@@ -36,6 +36,7 @@ const rolesByAction: Partial<Record<Action, Role[]>> = {
   'round.prepare': ['case-worker', 'administrator'],
   'round.count': ['case-worker', 'administrator', 'auditor'],
   'round.release': ['case-worker', 'budget-holder', 'administrator'],
+  'round.recount': ['administrator', 'auditor'],
   'round.desk': ['case-worker', 'administrator', 'desk'],
   'intervention.read-files': ['case-worker', 'administrator', 'auditor'],
   'intervention.administer': ['administrator'],

@@ -82,6 +82,8 @@ export const permissions = {
   'round.prepare': { who: 'roles', roles: ['case-worker', 'administrator'] },
   'round.count': { who: 'roles', roles: ['case-worker', 'administrator', 'auditor'] },
   'round.release': { who: 'roles', roles: ['case-worker', 'budget-holder', 'administrator'] },
+  /** Reads the file with all ballots where it is not published, as or for a sworn recounter. */
+  'round.recount': { who: 'roles', roles: ['administrator', 'auditor'] },
   /** Replaces a lost code, and enters ballots on paper; sees no choice of anybody who votes online. */
   'round.desk': { who: 'roles', roles: ['case-worker', 'administrator', 'desk'] },
   /** Which other sites may show the agenda within them. */

@@ -22,6 +22,7 @@ export * from './ballot.js';
 export * from './counting-rule.js';
 export * from './voting-code.js';
 export * from './voting-round.js';
+export * from './vote-proposal.js';
 export * from './activities.js';
 export * from './waiting-list.js';
 export * from './goes-on.js';

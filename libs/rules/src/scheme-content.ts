@@ -70,6 +70,7 @@ const readers: { [Kind in RuleKind]: Reader<Kind> } = {
   },
   'excluded-costs': (raw) => wrapped('costKinds', listOf(raw['costKinds'], costKinds)),
   'non-participants': () => ({}),
+  ranking: () => ({}),
   term: (raw) => wrapped('weeks', whole(raw['weeks'], 52)),
 };
 

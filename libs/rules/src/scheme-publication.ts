@@ -103,6 +103,7 @@ function impossibleRule(rule: SchemeRule, content: SchemeContent): SchemeFault |
       return rule.parameters.weeks === content.termWeeks ? null : 'term-differs';
     case 'supporters':
     case 'non-participants':
+    case 'ranking':
       return null;
   }
 }

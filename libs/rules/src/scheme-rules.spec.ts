@@ -58,6 +58,7 @@ describe('the rules of a scheme', () => {
     ...text,
   };
   const others: SchemeRule = { key: 'others', kind: 'non-participants', parameters: {}, ...text };
+  const ranking: SchemeRule = { key: 'ranking', kind: 'ranking', parameters: {}, ...text };
   const term: SchemeRule = { key: 'term', kind: 'term', parameters: { weeks: 8 }, ...text };
   const bar = { description: 'Bier', kind: 'alcohol', amountCents: 4_000 } as const;
   const tooFew = { recurring: { meetings: 5, months: 3 } };
@@ -76,6 +77,7 @@ describe('the rules of a scheme', () => {
     ['no costs are named yet', maximum, { costLines: [] }, 'unknown'],
     ['the own contribution is a cent under ten percent, rounded up', own, { ownContributionCents: 5_004 }, 'not-met'],
     ['the own contribution is ten percent, rounded up', own, { ownContributionCents: 5_005 }, 'met'],
+    ['residents are to vote about it', ranking, {}, 'for-information'],
     ['just enough people support it', supporters, {}, 'met'],
     ['one too few', supporters, { supporters: 11 }, 'not-met'],
     ['it lasts just long enough', lasting, {}, 'met'],

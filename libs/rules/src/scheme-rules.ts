@@ -32,6 +32,8 @@ export interface RuleParameters {
   lasting: { meetings: number; months: number; startUpException: boolean };
   'excluded-costs': { costKinds: CostKind[] };
   'non-participants': Record<string, never>;
+  /** A vote of residents ranks the plans (Awb 4:26): published beforehand, it is a ground for who was not chosen. */
+  ranking: Record<string, never>;
   term: { weeks: number };
 }
 
@@ -46,6 +48,7 @@ export const ruleKinds: readonly RuleKind[] = [
   'lasting',
   'excluded-costs',
   'non-participants',
+  'ranking',
   'term',
 ];
 
@@ -142,6 +145,8 @@ function checkRule(rule: SchemeRule, plan: PlanFacts): Finding {
       return checkExcludedCosts(rule.parameters.costKinds, plan);
     case 'non-participants':
       return met(plan.nonParticipantNotice.trim().length >= 10);
+    case 'ranking':
+      return found('for-information');
     case 'term':
       return found('for-information', { weeks: rule.parameters.weeks });
   }

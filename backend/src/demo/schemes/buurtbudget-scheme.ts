@@ -85,6 +85,13 @@ export const buurtbudgetScheme: DemoScheme = {
       source: `Artikel 6, ${regulation}`,
     },
     {
+      key: 'ranking',
+      kind: 'ranking',
+      parameters: {},
+      text: 'Stemmen bewoners over de plannen? Dan gaat het geld naar de plannen die zij kiezen.',
+      source: `Artikel 7, lid 2, ${regulation}`,
+    },
+    {
       key: 'term',
       kind: 'term',
       parameters: { weeks: 8 },

@@ -1,5 +1,5 @@
-/** The voting rounds of the demo: two that are open, one with its result, one in the making. All invented. */
-import type { BallotChannel, BallotKind, CountingSettings, RollKind, RoundState } from '@stoep/rules';
+/** The voting rounds of the demo: two that are open, one in the making. All invented. */
+import type { BallotKind, CountingSettings, RollKind, RoundState } from '@stoep/rules';
 
 export interface DemoRound {
   slug: string;
@@ -121,42 +121,4 @@ export const demoLetters: { label: string; areaCode: string; code: string; claim
   { label: 'Weverstraat 9', areaCode: 'BU99000102', code: 'DEMSTEPWEVER', claimedBy: null },
   { label: 'Perronplein 6B', areaCode: 'BU99000103', code: 'DEMSTEPPERRN', claimedBy: null },
   { label: 'Stationsweg 4C', areaCode: 'BU99000103', code: 'DEMSTEPSTATN', claimedBy: null },
-];
-
-/** The one with its result: open until tomorrow when it is made, so that its ballots can be cast, and then two weeks over. */
-export const releasedRound: DemoRound = {
-  slug: 'waterrijk-koos',
-  title: 'Waterrijk koos',
-  description:
-    'Bewoners van Waterrijk verdeelden € 15.000 over plannen van buren. De stemmen zijn geteld met gelijke stemwaarde.',
-  state: 'released',
-  areaCode: 'WK990003',
-  days: [-90, -60, -28, 1, 2],
-  ballotKind: 'within-budget',
-  budgetCents: 1_500_000,
-  counting: equalShares,
-  minAge: 12,
-  rollKind: 'open',
-  plans: [
-    ['nieuwe-buren-eilanden', 180_000],
-    ['zwemsteiger', 890_000],
-    ['speelmiddagen-parkzoom', 260_000],
-    ['oppasruil-parkzoom', 60_000],
-    ['bijenlint-parkzoom', 340_000],
-    ['muziek-zonnekade', 410_000],
-    ['hardlopen-zonnekade', 120_000],
-    ['straatspeeldag-horizon', 150_000],
-    ['eettafel-eilanden', 470_000, 'Dit plan kreeg in oktober al geld uit het buurtbudget.'],
-  ],
-};
-
-/** Who took part in it: so many, from where, how, and the plans they like, the dearest first. */
-export const demoTurnout: { areaCode: string; channel: BallotChannel; count: number; likes: number[] }[] = [
-  { areaCode: 'BU99000301', channel: 'account', count: 38, likes: [2, 1, 7] },
-  { areaCode: 'BU99000301', channel: 'desk', count: 11, likes: [1, 2, 4] },
-  { areaCode: 'BU99000302', channel: 'account', count: 34, likes: [5, 3, 4] },
-  { areaCode: 'BU99000302', channel: 'paper', count: 14, likes: [3, 5, 8] },
-  { areaCode: 'BU99000303', channel: 'account', count: 41, likes: [6, 7, 8] },
-  { areaCode: 'BU99000303', channel: 'desk', count: 7, likes: [8, 6] },
-  { areaCode: 'BU99000301', channel: 'account', count: 6, likes: [2, 6, 5] },
 ];

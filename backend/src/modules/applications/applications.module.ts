@@ -26,6 +26,7 @@ import { SubmitApplicationService } from './submit-application.service.js';
 import { CoApplicantsService } from './together/co-applicants.service.js';
 import { ConsentService } from './together/consent.service.js';
 import { TogetherController } from './together/together.controller.js';
+import { DossierVoteQuery } from './vote/dossier-vote.query.js';
 import { WithdrawApplicationService } from './withdraw-application.service.js';
 
 @Module({
@@ -43,6 +44,7 @@ import { WithdrawApplicationService } from './withdraw-application.service.js';
     DecideApplicationService,
     DossierListQueries,
     DossierViewQuery,
+    DossierVoteQuery,
     HandleDossierService,
     PayeeOfDownload,
     ProposeDecisionService,

@@ -19,16 +19,23 @@ export class DossierListQueries {
       `SELECT application.number, application.state, plan ->> 'title' AS "initiativeTitle", scheme.name AS "schemeName",
          plan ->> 'buurtName' AS "buurtName", plan ->> 'wijkName' AS "wijkName", requested_cents AS "requestedCents",
          received_on AS "submittedOn", decide_by AS "decideBy", worker.display_name AS "caseWorkerName",
-         coalesce(case_worker_id = $2, false) AS "isMine"
+         coalesce(case_worker_id = $2, false) AS "isMine",
+         CASE WHEN voted.round_id IS NOT NULL THEN json_build_object('place', voted.place, 'roundTitle', voted.title) END AS vote
        FROM application JOIN scheme_version scheme ON (scheme.municipality_id, scheme.scheme_id, scheme.version) = (application.municipality_id, application.scheme_id, application.scheme_version)
        LEFT JOIN person worker ON (worker.municipality_id, worker.id) = (application.municipality_id, application.case_worker_id)
-       WHERE ${where} ORDER BY decide_by, number LIMIT 500`,
+       LEFT JOIN LATERAL (${lastVoteSql}) voted ON true
+       WHERE ${where} ORDER BY ${query.round ? 'voted.place NULLS LAST, ' : ''}decide_by, number LIMIT 500`,
       parameters,
     );
     const today = localDateOf(this.clock.now());
     return { items: rows.map((row) => ({ ...row, daysLeft: daysBetween(today, row.decideBy) })), total: rows.length };
   }
 }
+
+const lastVoteSql = `SELECT round.id AS round_id, round.slug, round.title, outcome.place FROM round_application linked
+  JOIN voting_round round ON (round.municipality_id, round.id) = (linked.municipality_id, linked.round_id)
+  JOIN round_outcome outcome ON (outcome.municipality_id, outcome.round_id, outcome.number) = (linked.municipality_id, linked.round_id, linked.number)
+  WHERE (linked.municipality_id, linked.application_id) = (application.municipality_id, application.id) ORDER BY round.released_at DESC LIMIT 1`;
 
 const running: ApplicationState[] = [
   'submitted',
@@ -52,6 +59,8 @@ function filterOf(actor: Actor, query: DossierListQuery): { where: string; param
   );
   if (query.whose === 'mine') conditions.push('case_worker_id = $2');
   if (query.whose === 'unassigned') conditions.push('case_worker_id IS NULL');
+  if (query.vote) conditions.push(`voted.round_id IS NOT NULL AND (voted.place IS NOT NULL) = ${query.vote === 'won'}`);
+  if (query.round) add((place) => `voted.slug = ${place}`, query.round);
   const wijken = wijkenFor(actor, 'dossier.list');
   if (wijken !== 'everywhere') add((place) => `plan ->> 'wijkCode' = ANY (${place})`, wijken);
   if (query.wijk) add((place) => `plan ->> 'wijkCode' = ${place}`, query.wijk);

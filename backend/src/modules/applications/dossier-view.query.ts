@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AdviceView, DossierView, DossierVote, NoteView, ProposalView, StepView } from '@stoep/contracts';
+import type { AdviceView, DossierView, NoteView, ProposalView, StepView } from '@stoep/contracts';
 import {
   applicationStepNames,
   checkStep,
@@ -16,6 +16,7 @@ import { AreasQuery } from '../areas/public.js';
 import { BudgetsQuery } from '../budgets/public.js';
 import { ApplicationViewQuery } from './application-view.query.js';
 import { factsOf, loadApplication, type ApplicationRow } from './application.store.js';
+import { DossierVoteQuery } from './vote/dossier-vote.query.js';
 
 const applicantSteps: readonly ApplicationStep[] = ['submit', 'withdraw', 'answer-completion'];
 
@@ -27,6 +28,7 @@ export class DossierViewQuery {
     private readonly applications: ApplicationViewQuery,
     private readonly areas: AreasQuery,
     private readonly budgets: BudgetsQuery,
+    private readonly votes: DossierVoteQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,7 @@ export class DossierViewQuery {
     if (!row.plan) throw new Error(`Application ${number} was sent without a plan.`);
     const { areaCodes: _areaCodes, startedFrom: _startedFrom, ...plan } = row.plan;
     return {
-      vote: await this.vote(municipalityId, row.id),
+      vote: await this.votes.vote(row),
       application: await this.applications.view(municipalityId, { number }, 'as-staff'),
       applicantName: row.applicant_name,
       applicantEmail: row.applicant_email,
@@ -67,17 +69,6 @@ export class DossierViewQuery {
         const answer = checkStep(step, facts, actor);
         return { step, isAllowed: answer.ok, reason: answer.ok ? null : answer.reason };
       });
-  }
-
-  private async vote(municipalityId: number, id: string): Promise<DossierVote | null> {
-    const [vote] = await this.dataSource.query<DossierVote[]>(
-      `SELECT round.slug AS "roundSlug", round.title AS "roundTitle", place, outcome.supporters, outcome.reason FROM round_plan plan
-       JOIN voting_round round ON (round.municipality_id, round.id) = (plan.municipality_id, plan.round_id) AND round.state = 'released'
-       JOIN round_outcome outcome ON (outcome.municipality_id, outcome.round_id, outcome.number) = (plan.municipality_id, plan.round_id, plan.number)
-       WHERE plan.municipality_id = $1 AND plan.application_id = $2 ORDER BY released_at DESC LIMIT 1`,
-      [municipalityId, id],
-    );
-    return vote ?? null;
   }
 
   private notes(municipalityId: number, id: string): Promise<NoteView[]> {

@@ -7,6 +7,7 @@ import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { findBudgetFor } from '../budgets/public.js';
 import { loadInitiativeForUpdate, InitiativeMoves, type InitiativeRow } from '../initiatives/public.js';
+import { linkToReleasedRounds } from '../voting/public.js';
 import { receivedMail } from './application-mails.js';
 import { loadApplication, takeStep, type ApplicationRow } from './application.store.js';
 import { noteFilledIn } from './desk/filled-in.js';
@@ -43,6 +44,7 @@ export class SubmitApplicationService {
       await noteFilledIn(tx, row, command.actor.personId, at);
 
       await takeStepWithReceipt(tx, command, row, initiative, at);
+      await linkToReleasedRounds(tx, municipalityId, id);
       await this.moves.move(tx, {
         municipalityId,
         id: initiative.id,

@@ -1,7 +1,7 @@
 import type { Db } from './round.store.js';
 
-/** What is published of a round, written once and read by everybody who asks. */
-export type RoundFileKind = 'receipts' | 'ballots';
+/** Files of a round, written once. All but `sworn` are read by everybody who asks. */
+export type RoundFileKind = 'receipts' | 'ballots' | 'sworn';
 
 export async function keepRoundFile(
   db: Db,
@@ -10,12 +10,10 @@ export async function keepRoundFile(
   kind: RoundFileKind,
   content: string,
 ): Promise<void> {
-  await db.query('INSERT INTO round_file (municipality_id, round_id, kind, content) VALUES ($1, $2, $3, $4)', [
-    municipalityId,
-    roundId,
-    kind,
-    content,
-  ]);
+  await db.query(
+    `INSERT INTO round_file (municipality_id, round_id, kind, content, hash) VALUES ($1, $2, $3, $4, sha256(convert_to($4, 'UTF8')))`,
+    [municipalityId, roundId, kind, content],
+  );
 }
 
 /** Null for a round that was closed, or released, before such files were kept. */
@@ -30,4 +28,13 @@ export async function findRoundFile(
     [municipalityId, roundId, kind],
   );
   return row?.content ?? null;
+}
+
+/** SHA-256 of the file for sworn recounters, or null where there is none: all ballots are public, or it is of before. */
+export async function findFileHash(db: Db, municipalityId: number, roundId: string): Promise<string | null> {
+  const [row] = await db.query<{ hash: string }[]>(
+    `SELECT encode(hash, 'hex') AS hash FROM round_file WHERE municipality_id = $1 AND round_id = $2 AND kind = 'sworn'`,
+    [municipalityId, roundId],
+  );
+  return row?.hash ?? null;
 }

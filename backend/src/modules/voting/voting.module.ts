@@ -11,6 +11,9 @@ import { CountRoundService } from './counting/count-round.service.js';
 import { ReleaseRoundService } from './counting/release-round.service.js';
 import { RoundResultController } from './counting/round-result.controller.js';
 import { RoundResultQuery } from './counting/round-result.query.js';
+import { ReadSwornFileService } from './counting/read-sworn-file.service.js';
+import { SwornFileController } from './counting/sworn-file.controller.js';
+import { SwornFileQuery } from './counting/sworn-file.query.js';
 import { EnterFormService } from './paper/enter-form.service.js';
 import { PaperBatchesService } from './paper/paper-batches.service.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -40,6 +43,7 @@ import { VotingShell } from './voting.shell.js';
     RoundLooksController,
     RollController,
     PaperController,
+    SwornFileController,
   ],
   providers: [
     CastBallotService,
@@ -61,7 +65,9 @@ import { VotingShell } from './voting.shell.js';
     RoundResultQuery,
     RoundsQuery,
     RunRoundService,
+    ReadSwornFileService,
     SaveRoundService,
+    SwornFileQuery,
     VoterRoll,
     VotingShell,
   ],

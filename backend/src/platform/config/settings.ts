@@ -22,7 +22,14 @@ export interface Settings {
   securityContact: string;
   trustedProxies: string[];
   /** A provider outside with which people can sign in; null: none. */
-  openId: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
+  openId: {
+    issuer: string;
+    clientId: string;
+    clientSecret: string;
+    label: string;
+    /** The claim whose value is somebody's label on voter rolls; null: signing in says nothing about them. */
+    rollClaim: string | null;
+  } | null;
   /** Every limit on attempts is this many times as wide; for tests and measurements. */
   rateLimitFactor: number;
   /** The key pair by which devices know that a message is ours (VAPID, RFC 8292). Null: no messages to devices. */
@@ -99,6 +106,7 @@ function openId(env: NodeJS.ProcessEnv): Settings['openId'] {
     clientId: env['OIDC_CLIENT_ID'] ?? '',
     clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
     label: env['OIDC_LABEL'] || new URL(issuer).hostname,
+    rollClaim: env['OIDC_ROLL_CLAIM'] || null,
   };
 }
 

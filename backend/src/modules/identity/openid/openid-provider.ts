@@ -15,6 +15,8 @@ export interface OutsideIdentity {
   issuer: string;
   subject: string;
   name: string;
+  /** What the provider says is this person's label on voter rolls, when a municipality asks for that. */
+  rollLabel: string | null;
 }
 
 /**
@@ -67,11 +69,18 @@ export class OpenIdProvider {
         issuer: claims.iss,
         subject: claims.sub,
         name: typeof claims['name'] === 'string' ? claims['name'] : '',
+        rollLabel: this.rollLabelIn(claims),
       };
     } catch (error) {
       this.logger.warn(`Signing in elsewhere failed: ${(error as Error).message}`);
       throw new Refusal(400, 'sign-in-elsewhere-failed');
     }
+  }
+
+  /** Only text, as short as a label of a roll may be: a list or a number is not what somebody meant by a label. */
+  private rollLabelIn(claims: Record<string, unknown>): string | null {
+    const value = this.settings.openId?.rollClaim && claims[this.settings.openId.rollClaim];
+    return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value.trim() : null;
   }
 
   private async configuration(): Promise<openid.Configuration> {

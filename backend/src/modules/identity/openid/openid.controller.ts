@@ -134,6 +134,7 @@ export class OpenIdController {
       this.setCookie(reply, await this.pending.awaitName(request.municipalityId, identity, signIn.return_to));
       return `/account/welkom?${terug}`;
     }
+    await this.pending.keepRollClaim(request.municipalityId, identity);
     const { awaitsSecondFactor } = await this.sessions.start(request.municipalityId, personId, request, reply);
     return awaitsSecondFactor ? `/account/code?${terug}` : signIn.return_to;
   }
@@ -143,6 +144,7 @@ export class OpenIdController {
     if (request.actor?.personId !== signIn.linking_person_id) throw new Refusal(400, 'sign-in-elsewhere-failed');
     try {
       await this.pending.link(request.actor, identity, this.provider.label ?? '');
+      await this.pending.keepRollClaim(request.municipalityId, identity);
       return signIn.return_to;
     } catch (error) {
       this.logger.warn(`Not linked: ${(error as Error).message}`);

@@ -42,7 +42,7 @@ beforeAll(async () => {
     void provider.interactionFinished(request, reply, { login: { accountId: subject } });
   });
   platform = await PlatformUnderTest.start({
-    openId: { issuer, clientId: 'stoep', clientSecret: 'geheim', label: 'Proefinlog' },
+    openId: { issuer, clientId: 'stoep', clientSecret: 'geheim', label: 'Proefinlog', rollClaim: null },
   });
 });
 afterAll(async () => {
@@ -249,7 +249,7 @@ describe('an answer that is not the answer to what this browser asked', () => {
 
 describe('a provider that is away or not there', () => {
   it('says so, and signing in with a password goes on', async () => {
-    const openId = { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', label: 'Weg' };
+    const openId = { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', label: 'Weg', rollClaim: null };
     const other = await PlatformUnderTest.start({ openId });
     expect(await other.visitor().post('/api/oidc/start', {})).toMatchObject({
       status: 503,

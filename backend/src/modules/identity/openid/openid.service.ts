@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Accepted, OpenIdView } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
+import { SETTINGS } from '../../../platform/config/settings.token.js';
+import type { Settings } from '../../../platform/config/settings.js';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
@@ -13,6 +15,7 @@ import { postMail } from '../../../platform/mail/outbox.js';
 import { signInElsewhereMail } from '../identity-mails.js';
 import { hashToken, newToken } from '../token.js';
 import type { Expected, OutsideIdentity } from './openid-provider.js';
+import { rollClaimMs, sealRollClaim } from './roll-claim.js';
 
 const lifetimeMs = 15 * 60_000;
 
@@ -21,6 +24,12 @@ type Whose = Pick<Actor, 'municipalityId' | 'personId'>;
 export interface PendingSignIn extends Expected {
   return_to: string;
   linking_person_id: string | null;
+}
+
+interface Newcomer {
+  issuer: string;
+  subject: string;
+  roll_claim: string | null;
 }
 
 /**
@@ -35,10 +44,15 @@ export class OpenIdService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly housekeeping: Housekeeping,
     private readonly addresses: SiteAddresses,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
     this.housekeeping.add({ statement: 'DELETE FROM external_sign_in WHERE expires_at < $1', keptMs: 0 });
+    this.housekeeping.add({
+      statement: 'UPDATE external_identity SET roll_claim = NULL, roll_claim_until = NULL WHERE roll_claim_until < $1',
+      keptMs: 0,
+    });
   }
 
   /** @returns what the cookie holds. */
@@ -76,6 +90,15 @@ export class OpenIdService implements OnModuleInit {
     return row?.person_id ?? null;
   }
 
+  /** At each sign-in what the provider says now takes the place of what it said before, also when it says nothing. */
+  async keepRollClaim(municipalityId: number, identity: OutsideIdentity): Promise<void> {
+    const sealed = this.seal(municipalityId, identity);
+    await this.dataSource.query(
+      'UPDATE external_identity SET roll_claim = $4, roll_claim_until = $5 WHERE municipality_id = $1 AND issuer = $2 AND subject = $3',
+      [municipalityId, identity.issuer, identity.subject, sealed, claimEnds(sealed, this.clock.now())],
+    );
+  }
+
   /** Adds the identity to the account of who is signed in, who hears of it. @throws when it is another person's already */
   async link(whose: Whose, identity: OutsideIdentity, label: string): Promise<void> {
     const { municipalityId, personId } = whose;
@@ -111,9 +134,18 @@ export class OpenIdService implements OnModuleInit {
   async awaitName(municipalityId: number, identity: OutsideIdentity, returnTo: string): Promise<string> {
     const { token, hash } = newToken();
     await this.dataSource.query(
-      `INSERT INTO external_sign_in (municipality_id, browser_hash, state, nonce, verifier, return_to, issuer, subject, suggested_name, expires_at)
-       VALUES ($1, $2, '', '', '', $3, $4, $5, $6, $7)`,
-      [municipalityId, hash, returnTo, identity.issuer, identity.subject, identity.name.slice(0, 80), this.ends()],
+      `INSERT INTO external_sign_in (municipality_id, browser_hash, state, nonce, verifier, return_to, issuer, subject, suggested_name, roll_claim, expires_at)
+       VALUES ($1, $2, '', '', '', $3, $4, $5, $6, $7, $8)`,
+      [
+        municipalityId,
+        hash,
+        returnTo,
+        identity.issuer,
+        identity.subject,
+        identity.name.slice(0, 80),
+        this.seal(municipalityId, identity),
+        this.ends(),
+      ],
     );
     return token;
   }
@@ -131,9 +163,9 @@ export class OpenIdService implements OnModuleInit {
   register(municipalityId: number, browserToken: string, displayName: string): Promise<string> {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
-      const [rows] = await tx.query<[{ issuer: string; subject: string }[], number]>(
+      const [rows] = await tx.query<[Newcomer[], number]>(
         `DELETE FROM external_sign_in WHERE municipality_id = $1 AND browser_hash = $2 AND expires_at > $3 AND issuer IS NOT NULL
-         RETURNING issuer, subject`,
+         RETURNING issuer, subject, roll_claim`,
         [municipalityId, hashToken(browserToken), now],
       );
       if (!rows[0]) throw new Refusal(400, 'sign-in-elsewhere-failed');
@@ -162,6 +194,10 @@ export class OpenIdService implements OnModuleInit {
     await postMail(tx, signInElsewhereMail(recipient, what, link, `elsewhere:${randomUUID()}`), this.clock.now());
   }
 
+  private seal(municipalityId: number, identity: OutsideIdentity): string | null {
+    return sealRollClaim({ municipalityId, ...identity }, identity.rollLabel, this.settings.ibanKeys);
+  }
+
   private ends(): Date {
     return new Date(this.clock.now().getTime() + lifetimeMs);
   }
@@ -171,7 +207,7 @@ export class OpenIdService implements OnModuleInit {
 async function insertPerson(
   tx: Tx,
   municipalityId: number,
-  identity: { issuer: string; subject: string },
+  identity: Newcomer,
   displayName: string,
   now: Date,
 ): Promise<string> {
@@ -181,8 +217,21 @@ async function insertPerson(
     [municipalityId, id, displayName, now],
   );
   await tx.query(
-    'INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, $4, $5)',
-    [municipalityId, identity.issuer, identity.subject, id, now],
+    `INSERT INTO external_identity (municipality_id, issuer, subject, person_id, linked_at, roll_claim, roll_claim_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      municipalityId,
+      identity.issuer,
+      identity.subject,
+      id,
+      now,
+      identity.roll_claim,
+      claimEnds(identity.roll_claim, now),
+    ],
   );
   return id;
+}
+
+function claimEnds(sealed: string | null, now: Date): Date | null {
+  return sealed === null ? null : new Date(now.getTime() + rollClaimMs);
 }

@@ -74,6 +74,7 @@ export const notTheirs: Readonly<Record<string, string>> = {
   application_payee: 'told by the module of applications, which can read the account number',
   budget_posting: 'the books of the municipality',
   proposal: 'between staff, before the decision',
+  round_application: 'which application is for which plan of a round; the result itself is public',
   round_plan: 'what voters read of an initiative, taken from the initiative itself',
   recovery_code: 'only hashes are kept',
   voter_roll_address: 'how the letter is addressed; goes when the round closes',

@@ -39,6 +39,7 @@ export const holdings: readonly Holding[] = [
     aanbieder: 'issuer',
     kenmerk: 'subject',
     sinds: 'linked_at',
+    kiezerslijstBekendTot: 'roll_claim_until',
   }),
   silent(
     'external_sign_in',
@@ -287,4 +288,5 @@ export const holdings: readonly Holding[] = [
   silent('voting_round_change', ['person_id'], 'kept', byRound),
   silent('round_plan', ['judged_by'], 'kept', byRound),
   silent('round_count', ['counted_by'], 'kept', byRound),
+  silent('sworn_download', ['person_id'], 'kept', byRound),
 ];

@@ -50,6 +50,12 @@ export class BallotsController {
     return this.parts.claimEntry(actor, slug, code, request);
   }
 
+  @Put('my-entry/claim-by-sign-in')
+  @Access('round.vote')
+  claimBySignIn(@CurrentActor() actor: Actor, @Param('slug') slug: string): Promise<MyPart> {
+    return this.parts.claimBySignIn(actor, slug);
+  }
+
   @Post('ballots')
   @HttpCode(200)
   @Access('round.vote')

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CodeAnswer, MyPart, OwnEntryRequest } from '@stoep/contracts';
 import { mayVote, type Actor } from '@stoep/rules';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock.js';
+import { SETTINGS } from '../../../platform/config/settings.token.js';
+import type { Settings } from '../../../platform/config/settings.js';
 import type { PlatformRequest } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import { findRollClaims } from '../../identity/public.js';
 import { loadPublicRound } from '../round.store.js';
 import { codedRound, OpenRounds } from './open-rounds.js';
 import { voterKey } from './voter-keys.js';
@@ -19,6 +23,8 @@ export class MyPartService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly openRounds: OpenRounds,
     private readonly roll: VoterRoll,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async myPart({ municipalityId, personId }: Actor, slug: string): Promise<MyPart> {
@@ -64,6 +70,25 @@ export class MyPartService {
       'UPDATE voter_roll_entry SET claimed_by = $4 WHERE municipality_id = $1 AND round_id = $2 AND id = $3',
       [municipalityId, round.id, entry.id, personId],
     );
+    return this.myPart(actor, slug);
+  }
+
+  /**
+   * Who signed in with a provider that says which entry is theirs, needs no code. An entry that is somebody's already stays
+   * so; without an entry nothing happens, and the letter's code is asked.
+   */
+  async claimBySignIn(actor: Actor, slug: string): Promise<MyPart> {
+    const { municipalityId, personId } = actor;
+    const { round } = await this.openRounds.rulesOf(municipalityId, slug);
+    if (round.roll_kind !== 'open' && ['published', 'open'].includes(round.state)) {
+      const now = this.clock.now();
+      const labels = await findRollClaims(this.dataSource, this.settings.ibanKeys, municipalityId, personId, now);
+      await this.dataSource.query(
+        `UPDATE voter_roll_entry SET claimed_by = $4 WHERE municipality_id = $1 AND round_id = $2 AND claimed_by IS NULL
+           AND lower(label) = lower($3) AND NOT EXISTS (SELECT FROM voter_roll_entry WHERE (municipality_id, round_id, claimed_by) = ($1, $2, $4))`,
+        [municipalityId, round.id, labels[0] ?? null, personId],
+      );
+    }
     return this.myPart(actor, slug);
   }
 

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { count, parsePb, withDecimals } from '@stoep/tally';
 import { headOf, receiptOf } from '../ballots/voter-keys.js';
 import { loadElection } from '../counting/round-election.js';
 import { countElection, hashOf, type RoundProtocol } from '../counting/round-protocol.js';
+import { findRoundFile } from '../round-file.store.js';
 import { loadRound, type Db } from '../round.store.js';
 
 /**
@@ -59,6 +62,7 @@ export async function verifyRound(db: Db, municipalityId: number, name: string):
         found: hash.toString('hex'),
       })),
       ...(round.state === 'released' ? [await outcomeCheck(db, municipalityId, round.id, protocol)] : []),
+      ...(await swornFileCheck(db, municipalityId, round.id, protocol)),
     ],
   };
 }
@@ -126,6 +130,21 @@ async function outcomeCheck(
   });
   const holds = right.length === projects.length && rows.length === projects.length;
   return { what: 'outcomes that were released', holds, found: `${right.length} of ${rows.length} as counted` };
+}
+
+/** The file of sworn recounters, where there is one: counted again it must give what was released. */
+async function swornFileCheck(
+  db: Db,
+  municipalityId: number,
+  roundId: string,
+  { rule, outcome }: RoundProtocol,
+): Promise<Check[]> {
+  const file = await findRoundFile(db, municipalityId, roundId, 'sworn');
+  if (file === null) return [];
+  const parsed = parsePb(file);
+  const again = parsed.ok ? count(withDecimals(parsed.file, 2).election, rule).selected : null;
+  const found = createHash('sha256').update(file).digest('hex');
+  return [{ what: 'file for sworn recounters', holds: again?.join() === outcome.selected.join(), found }];
 }
 
 async function countOf(db: Db, sql: string, parameters: unknown[]): Promise<number> {

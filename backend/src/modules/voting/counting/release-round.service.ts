@@ -4,24 +4,27 @@ import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
-import { keepRoundFile } from '../round-file.store.js';
+import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import { loadRound, noteChange, type RoundRow } from '../round.store.js';
 import { refuseStep } from '../staff/take-round-step.js';
 import { countApart } from './count-apart.js';
+import { keepBallots } from './keep-ballots.js';
+import { linkApplications } from './link-applications.js';
 import { loadElection } from './round-election.js';
-import { drawBallotRows } from './round-files.js';
-import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
+import type { RoundProtocol } from './round-protocol.js';
+import { tellHandlers } from './tell-handlers.js';
 import { tellInitiators } from './tell-initiators.js';
 
 /**
- * A second person makes the result public: each plan gets its place or why not, and its initiator a mail. Money is not
- * granted here: the budget holder decides on each application.
+ * A second person makes the result public: each plan gets its place or why not, its initiator a mail, and its application
+ * what the vote made of it. Money is not granted here: who handles dossiers hears how many wait, and takes the usual steps.
  */
 @Injectable()
 export class ReleaseRoundService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly addresses: SiteAddresses,
   ) {}
 
   release(command: Command, slug: string, request: RoundStepRequest): Promise<SavedRound> {
@@ -32,6 +35,7 @@ export class ReleaseRoundService {
       await refuseStep(tx, command, round, 'release', request.version, at);
       await releaseRound(tx, municipalityId, round, actor.personId, at);
       await tellInitiators(tx, municipalityId, round, at);
+      await tellHandlers(tx, municipalityId, round, this.addresses.of(municipalityId), at);
       return { slug, version: round.version + 1 };
     });
   }
@@ -56,8 +60,8 @@ export async function releaseRound(
     'round_outcome',
     outcomes.map((outcome) => ({ municipality_id: municipalityId, round_id: round.id, ...outcome })),
   );
-  if (mayPublishBallots(counted.protocol))
-    await keepRoundFile(tx, municipalityId, round.id, 'ballots', drawBallotRows(election));
+  await linkApplications(tx, municipalityId, round.id);
+  await keepBallots(tx, municipalityId, round, election, counted.protocol);
   await tx.query(
     `UPDATE voting_round SET state = 'released', version = version + 1, released_by = $3, released_at = $4 WHERE municipality_id = $1 AND id = $2`,
     [municipalityId, round.id, personId, at],

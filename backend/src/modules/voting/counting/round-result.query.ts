@@ -8,7 +8,8 @@ import { receiptOf } from '../ballots/voter-keys.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { loadPublicRound, type RoundRow } from '../round.store.js';
 import { mayPublishBallots, type RoundProtocol } from './round-protocol.js';
-import { findRoundFile } from '../round-file.store.js';
+import { loadPlanOutcomes } from './plan-outcomes.store.js';
+import { findFileHash, findRoundFile } from '../round-file.store.js';
 import { hideSmallCells } from './small-cells.js';
 
 /** The result of a round once it is released, and the list of receipts once it is closed. */
@@ -30,6 +31,7 @@ export class RoundResultQuery {
       plans: await this.plans(municipalityId, round.id),
       publishes: mayPublishBallots(protocol) ? 'all-ballots' : 'totals',
       uniqueShare: protocol.uniqueShare,
+      swornFileHash: await findFileHash(this.dataSource, municipalityId, round.id),
       head: round.receipts_head?.toString('hex') ?? '',
       protocol,
     };
@@ -65,15 +67,7 @@ export class RoundResultQuery {
   }
 
   plans(municipalityId: number, roundId: string): Promise<PlanOutcomeView[]> {
-    return this.dataSource.query<PlanOutcomeView[]>(
-      `SELECT plan.number AS id, slug, CASE WHEN hidden_reason IS NULL THEN plan.title ELSE plan.number END AS title, cost_cents AS "costCents",
-         place, outcome.supporters, score, outcome.reason, facts
-       FROM round_outcome outcome
-       JOIN round_plan plan ON (plan.municipality_id, plan.round_id, plan.number) = (outcome.municipality_id, outcome.round_id, outcome.number)
-       JOIN initiative ON (initiative.municipality_id, initiative.id) = (plan.municipality_id, plan.initiative_id)
-       WHERE outcome.municipality_id = $1 AND outcome.round_id = $2 ORDER BY place NULLS LAST, outcome.supporters DESC, plan.position`,
-      [municipalityId, roundId],
-    );
+    return loadPlanOutcomes(this.dataSource, municipalityId, roundId);
   }
 
   /** Only for a round that is closed. */

@@ -4,6 +4,7 @@ import type { RoundFile, RoundFileItem } from '@stoep/contracts';
 import { checkRoundStep, roundStepNames, type Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
+import { findFileHash } from '../round-file.store.js';
 import { factsOf, loadPlans, loadRound } from '../round.store.js';
 import { RoundsQuery } from '../rounds.query.js';
 
@@ -44,6 +45,7 @@ export class RoundFilesQuery {
       agree: counts.length < 2 ? null : new Set(counts.map(({ hash }) => hash)).size === 1,
       ballotCount: round.ballot_count,
       head: round.receipts_head?.toString('hex') ?? null,
+      swornFileHash: await findFileHash(this.dataSource, municipalityId, round.id),
     };
   }
 

@@ -30,6 +30,9 @@ import { Hands1795000000033 } from './33-hands.js';
 import { Push1795000000034 } from './34-push.js';
 import { RollStands1795000000036 } from './36-roll-stands.js';
 import { RoundFiles1795000000040 } from './40-round-files.js';
+import { ApplicationsAfterAVote1795000000045 } from './45-applications-after-a-vote.js';
+import { FilesForSwornRecounters1795000000046 } from './46-files-for-sworn-recounters.js';
+import { RollClaims1795000000047 } from './47-roll-claims.js';
 import { AsksThatLapse1795000000050 } from './50-asks-that-lapse.js';
 import { AnswersOfTheMunicipality1795000000051 } from './51-answers-of-the-municipality.js';
 import { SecondFactorOfASession1795000000052 } from './52-second-factor-of-a-session.js';
@@ -73,6 +76,9 @@ export const migrations = [
   Push1795000000034,
   RollStands1795000000036,
   RoundFiles1795000000040,
+  ApplicationsAfterAVote1795000000045,
+  FilesForSwornRecounters1795000000046,
+  RollClaims1795000000047,
   AsksThatLapse1795000000050,
   AnswersOfTheMunicipality1795000000051,
   SecondFactorOfASession1795000000052,

@@ -23,6 +23,7 @@ import type {
   SavedRound,
   SaveRoundRequest,
   SchemeListItem,
+  SwornFileView,
 } from '@stoep/contracts';
 import type { RoundStep } from '@stoep/rules';
 import { Api } from '../../core/api/api';
@@ -86,6 +87,14 @@ export class RoundFilesApi {
 
   findCount(slug: string): Promise<RoundCountView> {
     return this.api.get(`/api/round-files/${slug}/count`);
+  }
+
+  findSwornFile(slug: string): Promise<SwornFileView> {
+    return this.api.get(`/api/round-files/${slug}/sworn-file`);
+  }
+
+  readSwornFile(slug: string, reason: string): Promise<Blob> {
+    return this.api.download(`/api/round-files/${slug}/sworn-file`, { reason });
   }
 
   tryOut(slug: string, rule: CountingRequest): Promise<RuleOutcomeView> {

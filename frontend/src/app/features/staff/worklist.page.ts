@@ -45,6 +45,8 @@ export class WorklistPage {
   readonly van = input('', { transform: textOf });
   readonly status = input('', { transform: textOf });
   readonly wijk = input('', { transform: textOf });
+  readonly stemming = input('', { transform: textOf });
+  readonly ronde = input('', { transform: textOf });
   readonly zoek = input('', { transform: textOf });
   private readonly api = inject(StaffApi);
   private readonly router = inject(Router);
@@ -56,7 +58,14 @@ export class WorklistPage {
   protected readonly mayList = computed(() => this.session.may('dossier.list'));
   protected readonly current = signal(-1);
   protected readonly dossiers = load(
-    () => ({ whose: this.van() || 'all', state: this.status(), wijk: this.wijk(), q: this.zoek() }),
+    () => ({
+      whose: this.van() || 'all',
+      state: this.status(),
+      wijk: this.wijk(),
+      vote: this.stemming(),
+      round: this.ronde(),
+      q: this.zoek(),
+    }),
     (query) => this.api.findDossiers(query),
   );
   protected readonly whoseChoices = computed(() =>
@@ -74,6 +83,10 @@ export class WorklistPage {
     this.areas.wijken().map(({ code, name }) => ({ value: code, label: name })),
   );
 
+  protected readonly voteChoices = computed(() =>
+    (['won', 'not-chosen'] as const).map((value) => ({ value, label: this.texts.text(`worklist.vote.${value}`) })),
+  );
+
   constructor() {
     effect(() => {
       this.dossiers.value();
@@ -89,6 +102,13 @@ export class WorklistPage {
   protected look(item: DossierListItem): BadgeLook {
     if (item.state === 'submitted' || item.state === 'decided') return 'attention';
     return item.state === 'awaiting-completion' || item.state === 'in-advice' ? 'neutral' : 'info';
+  }
+
+  protected voteOf({ vote }: DossierListItem): string {
+    if (!vote) return '';
+    return vote.place === null
+      ? this.texts.text('worklist.vote.not-chosen')
+      : this.texts.text('worklist.vote.place', { place: vote.place });
   }
 
   protected daysLeft(days: number): string {

@@ -25,8 +25,10 @@ export class VotingApi {
     return this.api.get(`/api/rounds/${slug}`);
   }
 
-  findMyPart(slug: string): Promise<MyPart> {
-    return this.api.get(`/api/rounds/${slug}/my-part`);
+  /** In a round with a list, who has no entry yet gets the one that signing in elsewhere says is theirs. */
+  async findMyPart(slug: string, hasList: boolean): Promise<MyPart> {
+    const mine = await this.api.get<MyPart>(`/api/rounds/${slug}/my-part`);
+    return mine.hasEntry || !hasList ? mine : this.api.put(`/api/rounds/${slug}/my-entry/claim-by-sign-in`, {});
   }
 
   enter(slug: string, entry: OwnEntryRequest): Promise<MyPart> {

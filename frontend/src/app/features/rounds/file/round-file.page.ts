@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { RoundFile } from '@stoep/contracts';
 import { load } from '../../../core/api/load';
 import { PageTitle } from '../../../core/shell/page-title';
+import { Session } from '../../../core/session/session';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { Breadcrumb } from '../../../ui/list/breadcrumb';
 import { Badge } from '../../../ui/message/badge';
@@ -14,10 +15,23 @@ import { RoundLog } from './round-log';
 import { RoundPlans } from './round-plans';
 import { RoundRules } from './round-rules';
 import { RoundSteps } from './round-steps';
+import { SwornFile } from './sworn-file';
 
 @Component({
   selector: 'stoep-round-file-page',
-  imports: [Badge, Breadcrumb, LoadState, RoundLog, RoundPlans, RoundRules, RoundSteps, RouterLink, TermPipe, TextPipe],
+  imports: [
+    Badge,
+    Breadcrumb,
+    LoadState,
+    RoundLog,
+    RoundPlans,
+    RoundRules,
+    RoundSteps,
+    RouterLink,
+    SwornFile,
+    TermPipe,
+    TextPipe,
+  ],
   template: `
     <nav
       ui-breadcrumb
@@ -37,6 +51,13 @@ import { RoundSteps } from './round-steps';
               <a [routerLink]="part.link">{{ part.key | text }}</a>
             </li>
           }
+          @if (round.state === 'released' && session.may('dossier.list')) {
+            <li>
+              <a routerLink="/medewerkers/werkvoorraad" [queryParams]="{ ronde: round.slug }">{{
+                'round-files.waits' | text
+              }}</a>
+            </li>
+          }
         </ul>
       </nav>
       <div class="columns columns--side">
@@ -47,6 +68,9 @@ import { RoundSteps } from './round-steps';
         <aside class="stack">
           <stoep-round-rules [file]="round" />
           <stoep-round-log [changes]="round.changes" />
+          @if (round.swornFileHash) {
+            <stoep-sworn-file [file]="round" />
+          }
         </aside>
       </div>
     }
@@ -57,6 +81,7 @@ export class RoundFilePage {
   readonly slug = input.required<string>();
   private readonly api = inject(RoundFilesApi);
   private readonly title = inject(PageTitle);
+  protected readonly session = inject(Session);
   protected readonly look = stateLook;
   protected readonly file = load(
     () => this.slug(),

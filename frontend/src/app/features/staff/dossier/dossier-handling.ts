@@ -1,12 +1,13 @@
 /** What was done with it so far: completions, advices, the proposal and the decision. */
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { DossierView } from '@stoep/contracts';
 import { DayPipe, EurosPipe } from '../../../core/format/format.pipes';
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 
 @Component({
   selector: 'stoep-dossier-handling',
-  imports: [DayPipe, EurosPipe, TermPipe, TextPipe],
+  imports: [DayPipe, EurosPipe, RouterLink, TermPipe, TextPipe],
   template: `
     @if (dossier().application.completionRequests.length > 0) {
       <section class="stack" aria-labelledby="aanvullingen">
@@ -65,6 +66,18 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
           <p>
             <strong>{{ proposal.outcome | term: 'decision-outcome' }}: {{ proposal.amountCents | euros }}</strong>
           </p>
+          @if (dossier().vote; as vote) {
+            <p>
+              {{
+                (vote.place === null ? 'dossier.vote-lost' : 'dossier.vote-won')
+                  | text: { place: vote.place ?? 0, supporters: vote.supporters }
+              }}
+              <a [routerLink]="['/stemmen', vote.roundSlug, 'uitslag']">{{ 'dossier.vote-result' | text }}</a>,
+              <a routerLink="/medewerkers/werkvoorraad" [queryParams]="{ ronde: vote.roundSlug }">{{
+                'dossier.vote-waits' | text
+              }}</a>
+            </p>
+          }
           <p>{{ proposal.reasons }}</p>
           <p>
             {{

@@ -1,4 +1,4 @@
-/** A proposal or decision as it is being typed, and what it starts from: the request, or the proposal that lies there. */
+/** A proposal or decision as it is being typed, and what it starts from: the request, a vote, or the proposal that lies there. */
 import type { DossierView } from '@stoep/contracts';
 import type { ApplicationStep } from '@stoep/rules';
 
@@ -16,6 +16,8 @@ export function emptyDecision(dossier: DossierView, step: ApplicationStep): Type
     const { outcome, amountCents, reasons, citedRuleKeys } = proposal;
     return { outcome, amount: typedEuros(amountCents), reasons, citedRuleKeys };
   }
+  const suggestion = dossier.vote?.suggestion;
+  if (step === 'propose' && suggestion) return { ...suggestion, amount: typedEuros(suggestion.amountCents) };
   return { outcome: 'grant', amount: typedEuros(application.requestedCents), reasons: '', citedRuleKeys: [] };
 }
 

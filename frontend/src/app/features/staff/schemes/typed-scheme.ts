@@ -106,6 +106,7 @@ function ruleOf(rule: TypedRule): SchemeRule {
     supporters: { count: figure },
     lasting: { meetings: figure, months: wholeNumber(rule.months), startUpException: rule.startUpException },
     'non-participants': {},
+    ranking: {},
     term: {},
   };
   const { key, kind, text, source } = rule;

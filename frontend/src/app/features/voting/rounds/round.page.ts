@@ -54,7 +54,7 @@ export class RoundPage {
   );
   protected readonly part = load(
     () => (this.session.isSignedIn() && this.round.value()?.phase === 'voting' ? this.slug() : undefined),
-    (slug) => this.api.findMyPart(slug),
+    (slug) => this.api.findMyPart(slug, this.round.value()?.rules.rollKind !== 'open'),
   );
   protected readonly hasSelection = computed(() => this.kept.of(this.slug()).selection.length > 0);
   protected readonly feasible = computed(() => {

@@ -64,8 +64,8 @@ export class ConfirmPage {
     (slug) => this.api.findRound(slug),
   );
   protected readonly part = load(
-    () => (this.session.isSignedIn() && !this.code() ? this.slug() : undefined),
-    (slug) => this.api.findMyPart(slug),
+    () => (this.session.isSignedIn() && !this.code() && this.round.value() ? this.slug() : undefined),
+    (slug) => this.api.findMyPart(slug, !this.isOpenRound()),
   );
   protected readonly isOpenRound = computed(() => this.round.value()?.rules.rollKind === 'open');
   protected readonly mayCast = computed(() => Boolean(this.code() ?? this.part.value()?.hasEntry));
