@@ -133,7 +133,10 @@ it('answers 304 to who has it already, and the whole again after a change', asyn
 
 it('says nothing of drafts, hidden activities, and names of people', async () => {
   const hidden = await anActivity(organiser, { title: 'Verborgen' });
-  await platform.db.query(`UPDATE activity SET state = 'hidden' WHERE id = $1`, [hidden.id]);
+  await platform.db.query(
+    `UPDATE activity SET state = 'hidden', shown_state = state, hidden_reason = 'Reclame.' WHERE id = $1`,
+    [hidden.id],
+  );
   const all = (await platform.visitor().get<string>('/api/calendars/agenda.ics')).body;
   expect(all).not.toContain('Verborgen');
   expect((await feed(`activities/${hidden.slug}`)).status).not.toBe(200);
