@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aSubmittedApplication, expect, expectAccessible, signIn, test } from '../support/journey';
+import { aPlan, aSubmittedApplication, expect, expectAccessible, signIn, test } from '../support/journey';
 
 // A resident and a case worker with a keyboard and nothing else. No click, no focus set by script.
 
@@ -31,7 +31,20 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('a resident shares an idea and supports another by keyboard alone', async ({ page }, info) => {
+/** Goes to a group of radio buttons, and through it by the arrows. */
+async function choose(page: Page, anyOfGroup: RegExp, name: string): Promise<void> {
+  await tabTo(page, anyOfGroup);
+  const choice = page.getByRole('radio', { name });
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 8 && !(await choice.isChecked()); presses++) await page.keyboard.press('ArrowDown');
+  await expect(choice).toBeChecked();
+}
+
+test('a resident shares an idea and supports another by keyboard alone', async ({ page, browser }, info) => {
+  const neighbour = await (await browser.newContext()).newPage();
+  await signIn(neighbour, 'bewoner');
+  const { slug } = await aPlan(neighbour.request, `Dammen in het park (${info.project.name})`);
+  await neighbour.context().close();
   await signInByKeyboard(page, 'wijkprofessional');
 
   await page.goto('/');
@@ -52,7 +65,7 @@ test('a resident shares an idea and supports another by keyboard alone', async (
   await expect(page.getByRole('heading', { name: 'Uw idee is gedeeld' })).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto('/initiatieven/boodschappenmaatjes');
+  await page.goto(`/initiatieven/${slug}`);
   await tabTo(page, /Steun dit/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('strong').filter({ hasText: 'U steunt dit' })).toBeVisible();
@@ -61,8 +74,57 @@ test('a resident shares an idea and supports another by keyboard alone', async (
   await expect(page.getByRole('button', { name: 'Steun dit' })).toBeVisible();
 });
 
-test('a case worker takes a dossier, completes it and proposes by keyboard alone', async ({ page, browser }, info) => {
+test('a resident applies for a buurtbudget by keyboard alone', async ({ page }, info) => {
   test.slow();
+  await signInByKeyboard(page, 'bewoner');
+  const plan = await aPlan(page.request, `Samen koken (${info.project.name})`);
+  const atQuestion = (number: number) => expect(page.getByText(`Vraag ${number} van 8`)).toBeVisible();
+  const next = () => press(page, /Bewaar en ga verder/);
+
+  await page.goto(`/initiatieven/${plan.slug}`);
+  await press(page, /Vraag buurtbudget aan/);
+  await expect(page.getByRole('radio', { name: /^Buurtbudget 2026/ })).toBeVisible();
+  await tabTo(page, /^ ?Buurtbudget 2026/);
+  await page.keyboard.press('Space');
+  await press(page, /Begin met de aanvraag/);
+
+  await atQuestion(1);
+  await choose(page, /Bewoner|Groep bewoners|organisatie/i, 'Groep bewoners');
+  await next();
+  await atQuestion(2);
+  await tabTo(page, /De eerste dag van uw plan/);
+  // The same whether a browser asks for the day or for the month first.
+  await page.keyboard.type('06062027');
+  await expect(page.getByLabel('De eerste dag van uw plan')).toHaveValue('2027-06-06');
+  await next();
+  await atQuestion(3);
+  await tabTo(page, /Omschrijving/);
+  await page.keyboard.type('Pannen');
+  await tabTo(page, /Bedrag in euro/);
+  await page.keyboard.type('400,50');
+  await next();
+  await atQuestion(4);
+  await tabTo(page, /Eigen bijdrage/);
+  await page.keyboard.type('50');
+  await next();
+  await atQuestion(5);
+  await next();
+  await atQuestion(6);
+  await tabTo(page, /Naam van de rekeninghouder/);
+  await page.keyboard.type('Kookgroep');
+  await tabTo(page, /Rekeningnummer/);
+  await page.keyboard.type('NL91 ABNA 0417 1643 00');
+  await next();
+  await atQuestion(7);
+  await next();
+  await atQuestion(8);
+  await press(page, /Verstuur de aanvraag/);
+  await expect(page.getByRole('heading', { name: 'Wij hebben uw aanvraag ontvangen' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('staff bring a dossier from its intake to the letter by keyboard alone', async ({ page, browser }, info) => {
+  test.setTimeout(240_000);
   const applicant = await (await browser.newContext()).newPage();
   await signIn(applicant, 'bewoner');
   const { number } = await aSubmittedApplication(applicant.request, `Kaarten in de kantine (${info.project.name})`);
@@ -92,5 +154,17 @@ test('a case worker takes a dossier, completes it and proposes by keyboard alone
   await page.keyboard.type('Het plan brengt buren bij elkaar.');
   await press(page, /Voorstel doen/);
   await expect(page.getByText('Gedaan: Voorstel doen')).toBeVisible();
+  await expectAccessible(page);
+
+  const budgetHolder = await (await browser.newContext()).newPage();
+  await signInByKeyboard(budgetHolder, 'budgethouder');
+  await budgetHolder.goto(`/medewerkers/dossiers/${number}`);
+  await press(budgetHolder, /Besluit nemen/);
+  await expect(budgetHolder.getByText('Gedaan: Besluit nemen')).toBeVisible();
+  await budgetHolder.context().close();
+
+  await page.reload();
+  await press(page, /Brief versturen/);
+  await expect(page.getByText('Gedaan: Brief versturen')).toBeVisible();
   await expectAccessible(page);
 });
