@@ -21,7 +21,9 @@ export async function fillInitiatives(url, from, to) {
     `INSERT INTO initiative (municipality_id, id, slug, state, initiator_id, title, what, why, category, effects, place_name,
        buurt_code, lon, lat, supporters, created_at, saved_at, published_at, first_answer_at)
      SELECT 1, md5('initiative' || i)::uuid, 'meting-' || i,
-       (ARRAY['idea', 'idea', 'plan', 'running', 'finished'])[1 + i % 5], md5('person' || 1 + i % ${benchPeople})::uuid,
+       -- What has ended does not start again: the first people have nothing finished, so that they can apply for all theirs.
+       CASE WHEN i % ${benchPeople} < 64 AND i % 5 = 4 THEN 'plan'
+         ELSE (ARRAY['idea', 'idea', 'plan', 'running', 'finished'])[1 + i % 5] END, md5('person' || 1 + i % ${benchPeople})::uuid,
        (ARRAY['Soep', 'Bankjes', 'Muziek', 'Tuin', 'Koffie', 'Fietsen', 'Lezen'])[1 + i % 7] || ' op het plein nummer ' || i,
        repeat('Elke week komen buren bij elkaar om iets te doen dat de straat beter maakt. ', 4 + i % 9),
        'Dan kennen mensen elkaar.', (ARRAY['meet', 'green', 'sport', 'culture', 'play', 'safety', 'care', 'learn'])[1 + i % 8],
@@ -71,8 +73,11 @@ function copied(table, rows, exampleId, changes, key) {
 async function run(url, statements) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  let last;
-  for (const statement of statements) last = await client.query(statement);
-  await client.end();
-  return last.rows;
+  try {
+    let last;
+    for (const statement of statements) last = await client.query(statement);
+    return last.rows;
+  } finally {
+    await client.end();
+  }
 }
