@@ -41,6 +41,7 @@ import { AreasThatAreRedrawn1795000000054 } from './54-areas-that-are-redrawn.js
 import { NamesOnOneVisibleLine1795000000055 } from './55-names-on-one-visible-line.js';
 import { WholeTextsOfBefore1795000000056 } from './56-whole-texts-of-before.js';
 import { ActivitiesModerated1795000000060 } from './60-activities-moderated.js';
+import { PeopleInMails1795000000061 } from './61-people-in-mails.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   NamesOnOneVisibleLine1795000000055,
   WholeTextsOfBefore1795000000056,
   ActivitiesModerated1795000000060,
+  PeopleInMails1795000000061,
 ];
