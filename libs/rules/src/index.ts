@@ -15,6 +15,7 @@ export * from './scheme-changes.js';
 export * from './scheme-content.js';
 export * from './scheme-publication.js';
 export * from './scheme-rules.js';
+export * from './slug.js';
 export * from './submission.js';
 export * from './moderation.js';
 export * from './names/names-of.js';

@@ -2,7 +2,7 @@
  * The 44 initiatives of the demo, worked out from what the neighbours wrote: the address becomes a point and a buurt,
  * the path becomes dated steps, and the number of supporters becomes people.
  */
-import type { InitiativeState } from '@stoep/rules';
+import { plainWords, type InitiativeState } from '@stoep/rules';
 import { demoAddress } from '../addresses/demo-addresses.js';
 import { momentOn } from '../demo-calendar.js';
 import type { DemoInitiative, DemoInitiativeStep, DemoUpdate } from '../demo-types.js';
@@ -39,7 +39,7 @@ function initiativeOf(row: InitiativeRow): DemoInitiative {
   if (!created || !last) throw new Error(`The path of ${row.key} is empty`);
   return {
     ...words,
-    slug: slugOf(row.title),
+    slug: plainWords(row.title),
     buurtCode,
     point,
     initiatorKey: initiator,
@@ -68,13 +68,4 @@ function stepsOf({ key, path, outcome }: InitiativeRow): DemoInitiativeStep[] {
 function supportersOf({ key, initiator, supporters }: InitiativeRow): string[] {
   const others = demoResidents.map((person) => person.key).filter((person) => person !== initiator);
   return pick(others, supporters, key);
-}
-
-function slugOf(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SavedInitiative } from '@stoep/contracts';
-import { mayBecome, missingForIdea, missingForPlan } from '@stoep/rules';
+import { mayBecome, missingForIdea, missingForPlan, slugOf } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
@@ -10,7 +10,6 @@ import { InitiativeMoves } from './initiative-moves.js';
 import { hideVersions, keepVersion } from './initiative-history.js';
 import { stepText, type By } from './life/step-text.js';
 import { contentOf, loadInitiativeForUpdate, publicTexts, type InitiativeRow } from './initiative.store.js';
-import { slugOf } from './slug.js';
 
 /** Shows a draft to the neighbours as an idea, makes an idea a plan, or takes it back. */
 @Injectable()
@@ -53,7 +52,7 @@ export class PublishInitiativeService {
       const { notice = row.non_participant_notice, placeName = row.place_name } = held.texts;
       const rhythm = row.recurring_meetings === null ? null : (held.texts['rhythm'] ?? row.recurring_rhythm);
       // What was hidden must not go on being read in the address.
-      const slug = row.hidden_reason ? slugOf(title, id) : row.slug;
+      const slug = row.hidden_reason ? slugOf(title, id, 'idee') : row.slug;
       await tx.query(
         `UPDATE initiative SET title = $3, what = $4, why = $5, saved_at = $6, slug = $7, non_participant_notice = $8, recurring_rhythm = $9,
            place_name = $10, hidden_reason = NULL, version = version + 1

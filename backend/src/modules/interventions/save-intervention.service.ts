@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FieldError, SavedIntervention, SaveInterventionRequest } from '@stoep/contracts';
+import { slugOf } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
@@ -18,7 +19,7 @@ export class SaveInterventionService {
     const { municipalityId } = command;
     return this.transactions.runOnce(command, async (tx) => {
       const id = randomUUID();
-      const slug = slugOf(title, id);
+      const slug = slugOf(title, id, 'voorbeeld');
       await tx.query(
         'INSERT INTO intervention (municipality_id, id, slug, title, created_at, saved_at) VALUES ($1, $2, $3, $4, $5, $5)',
         [municipalityId, id, slug, title, this.clock.now()],
@@ -75,14 +76,4 @@ function refuseUnfinished(request: SaveInterventionRequest): void {
   if (request.proof !== 'own-experience' && request.link === '')
     errors.push({ field: 'link', reason: 'proof-without-source' });
   if (errors.length > 0) throw Refusal.fields(errors);
-}
-
-function slugOf(title: string, id: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${words.slice(0, 60).replace(/-$/, '') || 'voorbeeld'}-${id.slice(0, 6)}`;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SaveSchemeDraftRequest } from '@stoep/contracts';
-import type { Actor } from '@stoep/rules';
+import { slugOf, type Actor } from '@stoep/rules';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
@@ -19,7 +19,7 @@ export class DraftSchemeService {
   startScheme({ municipalityId, actor, ...command }: Command, name: string): Promise<{ slug: string }> {
     return this.transactions.runOnce({ municipalityId, actor, ...command }, async (tx) => {
       const id = randomUUID();
-      const slug = addressOf(name, id);
+      const slug = slugOf(name, id, 'regeling');
       await tx.query('INSERT INTO scheme (municipality_id, id, slug) VALUES ($1, $2, $3)', [municipalityId, id, slug]);
       await tx.query(
         'INSERT INTO scheme_draft (municipality_id, scheme_id, content, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5)',
@@ -47,16 +47,4 @@ export class DraftSchemeService {
       return { revision: saved?.revision ?? 1 };
     });
   }
-}
-
-/** A readable address that nobody else has: "buurtgroen-2027-1f3a". */
-function addressOf(name: string, id: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${words || 'regeling'}-${id.slice(0, 4)}`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoundContentRequest, SavedRound, SaveRoundRequest } from '@stoep/contracts';
+import { slugOf } from '@stoep/rules';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
@@ -23,7 +24,7 @@ export class SaveRoundService {
     return this.transactions.runOnce(command, async (tx) => {
       const columns = await readRoundContent(tx, municipalityId, request);
       const id = randomUUID();
-      const slug = addressOf(request.title, id);
+      const slug = slugOf(request.title, id, 'stemronde');
       const row = {
         municipality_id: municipalityId,
         id,
@@ -99,16 +100,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function sorted(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** A readable address that nobody else has: "molenwijk-kiest-1f3a". */
-function addressOf(title: string, id: string): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${words || 'stemronde'}-${id.slice(0, 4)}`;
 }
