@@ -27,12 +27,13 @@ export class AddressesQuery {
   /** What the Locatieserver finds, placed in our own buurten; what lies outside them is left out. */
   private async askElsewhere(municipalityId: number, code: string, text: string): Promise<AddressHit[]> {
     const hits = await this.locatieserver.find(text.trim(), code);
-    const placed = await Promise.all(
-      hits.map(async (hit) => ({ hit, place: await this.areas.placeAt(municipalityId, hit.lon, hit.lat) })),
-    );
-    return placed.flatMap(({ hit, place }) =>
-      place ? [{ ...hit, buurtCode: place.buurtCode, buurtName: place.buurtName }] : [],
-    );
+    const placed: AddressHit[] = [];
+    // One after the other: a visitor who types takes one connection, not one for every hit.
+    for (const hit of hits) {
+      const place = await this.areas.placeAt(municipalityId, hit.lon, hit.lat);
+      if (place) placed.push({ ...hit, buurtCode: place.buurtCode, buurtName: place.buurtName });
+    }
+    return placed;
   }
 
   /** Finds addresses by postcode or by the beginning of a street, with or without a number. */

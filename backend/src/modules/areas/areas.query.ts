@@ -9,16 +9,10 @@ import type {
   MunicipalityView,
   PlaceView,
 } from '@stoep/contracts';
-import { contains, type MultiPolygon } from '@stoep/rules';
+import type { MultiPolygon } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
-
-interface AreaRow {
-  code: string;
-  kind: AreaKind;
-  name: string;
-  parent_code: string | null;
-}
+import { areaLine, placeAt, type AreaRow } from './areas.reads.js';
 
 /** What is known of places: the municipality, its areas and their figures, addresses, and in which buurt a point lies. */
 @Injectable()
@@ -75,16 +69,8 @@ export class AreasQuery {
   }
 
   /** The area with everything it lies in, the gemeente first. */
-  async lineOf(municipalityId: number, code: string): Promise<AreaRow[]> {
-    return this.dataSource.query<AreaRow[]>(
-      `WITH RECURSIVE line AS (
-         SELECT code, kind, name, parent_code, 1 AS height FROM area WHERE municipality_id = $1 AND code = $2
-         UNION ALL
-         SELECT area.code, area.kind, area.name, area.parent_code, height + 1 FROM area JOIN line ON area.code = line.parent_code
-         WHERE area.municipality_id = $1)
-       SELECT code, kind, name, parent_code FROM line ORDER BY height DESC`,
-      [municipalityId, code],
-    );
+  lineOf(municipalityId: number, code: string): Promise<AreaRow[]> {
+    return areaLine(this.dataSource, municipalityId, code);
   }
 
   /** The newest figure per indicator, of the area itself or else of the narrowest area around it that has one. */
@@ -112,18 +98,8 @@ export class AreasQuery {
   }
 
   /** The buurt a point lies in, or null outside the municipality. */
-  async placeAt(municipalityId: number, lon: number, lat: number): Promise<PlaceView | null> {
-    const rows = await this.dataSource.query<(PlaceView & { geometry: MultiPolygon })[]>(
-      `SELECT buurt.code AS "buurtCode", buurt.name AS "buurtName", wijk.code AS "wijkCode", wijk.name AS "wijkName", buurt.geometry
-       FROM area buurt JOIN area wijk ON (wijk.municipality_id, wijk.code) = (buurt.municipality_id, buurt.parent_code)
-       WHERE buurt.municipality_id = $1 AND buurt.kind = 'buurt'
-         AND $2 BETWEEN buurt.min_lon AND buurt.max_lon AND $3 BETWEEN buurt.min_lat AND buurt.max_lat`,
-      [municipalityId, lon, lat],
-    );
-    const found = rows.find((row) => contains(row.geometry, [lon, lat]));
-    if (!found) return null;
-    const { buurtCode, buurtName, wijkCode, wijkName } = found;
-    return { buurtCode, buurtName, wijkCode, wijkName };
+  placeAt(municipalityId: number, lon: number, lat: number): Promise<PlaceView | null> {
+    return placeAt(this.dataSource, municipalityId, lon, lat);
   }
 
   private async children(municipalityId: number, code: string): Promise<AreaPage['children']> {

@@ -1,5 +1,6 @@
 export { AreasModule } from './areas.module.js';
 export { AreasQuery } from './areas.query.js';
+export { areaLine, placeAt } from './areas.reads.js';
 export { importAddresses } from './import/import-addresses.js';
 export { importAreas, type AreaImportReport } from './import/import-areas.js';
 export { ImportFault } from './import/import-fault.js';

@@ -16,6 +16,19 @@ afterAll(() => platform.stop());
 const list = async (query = '') =>
   must(await platform.visitor().get<InitiativePageView>(`/api/initiatives${encodeURI(query)}`), 200);
 
+describe('many at once', () => {
+  it('who start and save ideas with a place keep nobody waiting for a second connection', async () => {
+    const draft = must(await resident.post<SavedInitiative>('/api/initiatives', { title: 'Bankje' }), 201);
+    const here = { lon: 5.284, lat: 52.58086 };
+    const answers = await Promise.all([
+      ...Array.from({ length: 14 }, () => resident.put(`/api/initiatives/${draft.id}`, here)),
+      ...Array.from({ length: 12 }, () => neighbour.post('/api/initiatives', { title: 'Bloembak', ...here })),
+      platform.visitor().get('/api/initiatives'),
+    ]);
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 201)).toEqual([]);
+  });
+});
+
 describe('a draft', () => {
   it('is kept as it is typed and is seen by its initiator only', async () => {
     const draft = must(await resident.post<SavedInitiative>('/api/initiatives', { title: 'Bankje bij de brug' }), 201);

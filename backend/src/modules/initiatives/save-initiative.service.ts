@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Held, SaveInitiativeRequest, SavedInitiative, StartInitiativeRequest } from '@stoep/contracts';
-import { editableStates, missingForIdea, missingForPlan, type Actor } from '@stoep/rules';
+import { editableStates, missingForIdea, missingForPlan, type Actor, slugOf } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { AreasQuery } from '../areas/public.js';
+import { areaLine, placeAt } from '../areas/public.js';
 import { NameCheck } from '../moderation/public.js';
 import { keepVersion } from './initiative-history.js';
 import { contentOf, loadInitiativeForUpdate, publicTexts, type InitiativeRow } from './initiative.store.js';
-import { slugOf } from './slug.js';
 
 /** Keeps what somebody has typed: starts a draft, and saves each change to it or to what is already published. */
 @Injectable()
 export class SaveInitiativeService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly areas: AreasQuery,
     private readonly names: NameCheck,
     private readonly clock: Clock,
   ) {}
@@ -61,10 +59,10 @@ export class SaveInitiativeService {
     personId: string,
   ): Promise<SavedInitiative> {
     const next = merge(row, request);
-    await this.placeInBuurt(municipalityId, next, request);
+    await placeInBuurt(tx, municipalityId, next, request);
     refuseIncomplete(next);
     const held = await this.keepBack(tx, municipalityId, row, next, personId);
-    const slug = row.state === 'draft' && next.title.trim() ? slugOf(next.title, row.id) : row.slug;
+    const slug = row.state === 'draft' && next.title.trim() ? slugOf(next.title, row.id, 'idee') : row.slug;
     const now = this.clock.now();
     await store(tx, municipalityId, { ...next, slug }, now);
     if (row.published_at !== null && isReworded(row, next))
@@ -109,21 +107,22 @@ export class SaveInitiativeService {
     if (held) Object.assign(next, textsAsTheyWere(row, next));
     return held;
   }
+}
 
-  /** A point decides the buurt; without a point the chosen buurt counts. */
-  private async placeInBuurt(
-    municipalityId: number,
-    next: InitiativeRow,
-    request: SaveInitiativeRequest,
-  ): Promise<void> {
-    if (typeof request.lon === 'number' && typeof request.lat === 'number') {
-      const place = await this.areas.placeAt(municipalityId, request.lon, request.lat);
-      if (!place) throw Refusal.fields([{ field: 'lon', reason: 'outside-the-municipality' }]);
-      next.buurt_code = place.buurtCode;
-    } else if (request.buurtCode) {
-      const line = await this.areas.lineOf(municipalityId, request.buurtCode);
-      if (line.at(-1)?.kind !== 'buurt') throw Refusal.fields([{ field: 'buurtCode', reason: 'unknown-area' }]);
-    }
+/** A point decides the buurt; without a point the chosen buurt counts. */
+async function placeInBuurt(
+  tx: Tx,
+  municipalityId: number,
+  next: InitiativeRow,
+  request: SaveInitiativeRequest,
+): Promise<void> {
+  if (typeof request.lon === 'number' && typeof request.lat === 'number') {
+    const place = await placeAt(tx, municipalityId, request.lon, request.lat);
+    if (!place) throw Refusal.fields([{ field: 'lon', reason: 'outside-the-municipality' }]);
+    next.buurt_code = place.buurtCode;
+  } else if (request.buurtCode) {
+    const line = await areaLine(tx, municipalityId, request.buurtCode);
+    if (line.at(-1)?.kind !== 'buurt') throw Refusal.fields([{ field: 'buurtCode', reason: 'unknown-area' }]);
   }
 }
 

@@ -8,6 +8,12 @@ import { Refusal } from '../http/refusal.js';
 /** A transaction. Whatever takes part in one gets it as its first argument. */
 export type Tx = EntityManager;
 
+/**
+ * What a question is asked of: a transaction where one is open, the pool otherwise. Whoever takes part in a transaction
+ * hands it on; a question that goes to the pool meanwhile waits for a second connection while it holds one.
+ */
+export type Reader = Pick<EntityManager, 'query'>;
+
 const attempts = 4;
 
 /** Runs commands in transactions: again when the database asks for it, and once for each idempotency key. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NewFacilityRequest, SavedFacility, SaveFacilityRequest } from '@stoep/contracts';
+import { slugOf } from '@stoep/rules';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { AreasQuery } from '../../areas/public.js';
+import { placeAt } from '../../areas/public.js';
 
 /** The columns of what a keeper says; the name and the address are of the place. */
 const facilityColumns = {
@@ -24,15 +25,12 @@ const facilityColumns = {
 /** Writes the directory: administrators add a place and say who keeps it, keepers say the rest. Where it is does not change. */
 @Injectable()
 export class KeepFacilityService {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly areas: AreasQuery,
-  ) {}
+  constructor(private readonly transactions: Transactions) {}
 
   addFacility(command: Command, request: NewFacilityRequest): Promise<SavedFacility> {
     const { municipalityId } = command;
     return this.transactions.runOnce(command, async (tx) => {
-      const found = await this.areas.placeAt(municipalityId, request.lon, request.lat);
+      const found = await placeAt(tx, municipalityId, request.lon, request.lat);
       if (!found) throw Refusal.fields([{ field: 'lon', reason: 'outside-the-municipality' }]);
       const id = randomUUID();
       const keeperId = await keeperOf(tx, municipalityId, request.keeperEmail);
@@ -40,7 +38,7 @@ export class KeepFacilityService {
         'INSERT INTO place (municipality_id, id, name, buurt_code, lon, lat) VALUES ($1, $2, $3, $4, $5, $6)',
         [municipalityId, id, request.name, found.buurtCode, request.lon, request.lat],
       );
-      const slug = slugOf(request.name, id);
+      const slug = slugOf(request.name, id, 'plek');
       await tx.query(
         'INSERT INTO facility (municipality_id, place_id, slug, kind, keeper_id) VALUES ($1, $2, $3, $4, $5)',
         [municipalityId, id, slug, request.kind, keeperId],
@@ -115,14 +113,4 @@ function refuseReversedHours({ openingHours = [] }: SaveFacilityRequest): void {
     to > from ? [] : [{ field: `openingHours.${index}.to`, reason: 'ends-before-it-starts' }],
   );
   if (errors.length > 0) throw Refusal.fields(errors);
-}
-
-function slugOf(name: string, id: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${words.slice(0, 60).replace(/-$/, '') || 'plek'}-${id.slice(0, 4)}`;
 }

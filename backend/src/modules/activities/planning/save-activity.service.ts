@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PointRequest, SaveActivityRequest, SavedActivity, SaveEffect, SeriesRequest } from '@stoep/contracts';
-import { leastDementiaChecks, type Actor } from '@stoep/rules';
+import { leastDementiaChecks, type Actor, slugOf } from '@stoep/rules';
 import { readMoment } from '@stoep/recurrence';
 import { Clock } from '../../../platform/clock.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { AreasQuery } from '../../areas/public.js';
+import { placeAt } from '../../areas/public.js';
 import { loadActivityForUpdate, refuseUnknownPlace, type ActivityRow } from '../activity.store.js';
 import { ReachDates } from './reach-dates.js';
 import { refuseFaults } from './series-faults.js';
@@ -20,7 +20,6 @@ const noEffect: SaveEffect = { dates: 0, people: 0, promoted: 0, isMoved: false 
 export class SaveActivityService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly areas: AreasQuery,
     private readonly reach: ReachDates,
     private readonly clock: Clock,
   ) {}
@@ -81,8 +80,8 @@ export class SaveActivityService {
     if (request.placeId && request.placeId !== row.place_id)
       await refuseUnknownPlace(tx, municipalityId, request.placeId);
     if (request.initiativeId) await refuseForeignInitiative(tx, actor, request.initiativeId);
-    if (request.point) next.place_id = await this.newPlace(tx, municipalityId, request.point);
-    if (row.state === 'draft' && next.title !== '') next.slug = slugOf(next.title, row.id);
+    if (request.point) next.place_id = await newPlace(tx, municipalityId, request.point);
+    if (row.state === 'draft' && next.title !== '') next.slug = slugOf(next.title, row.id, 'activiteit');
     await tx.query(
       `UPDATE activity SET (slug, title, what, group_name, initiative_id, place_id, category, for_whom, languages, cost_cents, is_wheelchair_accessible,
          is_quiet, is_dementia_friendly, dementia_checklist, dementia_statement, is_walk_in, who_welcomes, public_contact, help_wanted, help_offered, sign_up, capacity, newcomer_places, saved_at, version)
@@ -116,17 +115,17 @@ export class SaveActivityService {
       },
     ]);
   }
+}
 
-  private async newPlace(tx: Tx, municipalityId: number, { name, lon, lat }: PointRequest): Promise<string> {
-    const found = await this.areas.placeAt(municipalityId, lon, lat);
-    if (!found) throw Refusal.fields([{ field: 'point', reason: 'outside-the-municipality' }]);
-    const id = randomUUID();
-    await tx.query(
-      'INSERT INTO place (municipality_id, id, name, buurt_code, lon, lat) VALUES ($1, $2, $3, $4, $5, $6)',
-      [municipalityId, id, name, found.buurtCode, lon, lat],
-    );
-    return id;
-  }
+async function newPlace(tx: Tx, municipalityId: number, { name, lon, lat }: PointRequest): Promise<string> {
+  const found = await placeAt(tx, municipalityId, lon, lat);
+  if (!found) throw Refusal.fields([{ field: 'point', reason: 'outside-the-municipality' }]);
+  const id = randomUUID();
+  await tx.query(
+    'INSERT INTO place (municipality_id, id, name, buurt_code, lon, lat) VALUES ($1, $2, $3, $4, $5, $6)',
+    [municipalityId, id, name, found.buurtCode, lon, lat],
+  );
+  return id;
 }
 
 function merge(row: ActivityRow, request: SaveActivityRequest): ActivityRow {
@@ -177,14 +176,4 @@ async function refuseForeignInitiative(tx: Tx, { municipalityId, personId }: Act
     [municipalityId, id, personId],
   );
   if (own.length === 0) throw Refusal.fields([{ field: 'initiativeId', reason: 'unknown-initiative' }]);
-}
-
-function slugOf(title: string, id: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${words.slice(0, 60).replace(/-$/, '') || 'activiteit'}-${id.slice(0, 6)}`;
 }
