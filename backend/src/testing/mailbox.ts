@@ -4,7 +4,8 @@ import type { PlatformUnderTest } from './platform-under-test.js';
 /** The mails of a platform under test, read where they wait to be sent. */
 export async function newestMail(platform: PlatformUnderTest, to: string): Promise<{ subject: string; text: string }> {
   const [mail] = await platform.db.query<{ subject: string; text: string }[]>(
-    'SELECT subject, body AS text FROM outbox_mail WHERE recipient = $1 ORDER BY created_at DESC, id LIMIT 1',
+    `SELECT subject, mail_text(municipality_id, body, names) AS text FROM outbox_mail
+     WHERE recipient = $1 ORDER BY created_at DESC, id LIMIT 1`,
     [to],
   );
   if (!mail) throw new Error(`No mail to ${to}`);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { cloneDatabase, dropDatabase } from '@stoep/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { createApp } from '../create-app.js';
 import { demoPassword } from '../demo/seed-demo.js';
 import { Clock } from '../platform/clock.js';
@@ -15,6 +16,11 @@ export interface Answer<Body = Record<string, unknown>> {
   status: number;
   body: Body;
   headers: Record<string, string>;
+}
+
+interface PoolOptions {
+  max: number;
+  idleTimeoutMillis: number;
 }
 
 export class PlatformUnderTest {
@@ -37,6 +43,22 @@ export class PlatformUnderTest {
   async stop(): Promise<void> {
     await this.app.close();
     await dropDatabase(this.databaseUrl);
+  }
+
+  /**
+   * Lets commands really run beside each other: with the one connection that a platform under test has, the second would
+   * not begin before the first is done.
+   */
+  async atOnce<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    const { options } = (this.db.driver as PostgresDriver).master as { options: PoolOptions };
+    const alone = { ...options };
+    // What is no longer needed is closed at once, so that there is one again afterwards.
+    Object.assign(options, { max: 20, idleTimeoutMillis: 1 });
+    try {
+      return await work();
+    } finally {
+      Object.assign(options, { max: alone.max, idleTimeoutMillis: alone.idleTimeoutMillis });
+    }
   }
 
   /** From now on it is this moment. */

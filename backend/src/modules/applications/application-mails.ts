@@ -95,7 +95,14 @@ U kunt uw plan opnieuw indienen. Bent u het er niet mee eens? Dan kunt u binnen 
 }
 
 function mailTo(municipalityId: number, row: ApplicationRow, key: string, subject: string, text: string): Mail {
-  return { municipalityId, key, to: row.applicant_email, subject, body: `Beste ${row.applicant_name},\n${text}` };
+  return {
+    municipalityId,
+    key,
+    personId: row.applicant_id,
+    to: row.applicant_email,
+    subject,
+    body: `Beste ${row.applicant_name},\n${text}`,
+  };
 }
 
 function written(date: string | null): string {

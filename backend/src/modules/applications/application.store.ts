@@ -13,7 +13,7 @@ import {
   type SchemeRule,
 } from '@stoep/rules';
 import type { PayeeOrganisationView, ResidentAtDesk, StepAnswer } from '@stoep/contracts';
-import type { Tx } from '../../platform/db/transactions.js';
+import type { Reader, Tx } from '../../platform/db/transactions.js';
 import type { Command } from '../../platform/http/platform-request.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { PlanSnapshot } from './plan-snapshot.js';
@@ -111,7 +111,7 @@ LEFT JOIN LATERAL (SELECT term_ends_on, answered_on FROM completion_request requ
 
 /** By its id, or by its number once it has one. @throws Refusal 404 */
 export async function loadApplication(
-  db: Pick<Tx, 'query'>,
+  db: Reader,
   municipalityId: number,
   by: { id: string } | { number: string },
 ): Promise<ApplicationRow> {

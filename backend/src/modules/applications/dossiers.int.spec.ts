@@ -142,10 +142,12 @@ describe('a dossier', () => {
     for (let attempt = 0; attempt < 4; attempt++) {
       const id = await aDraftApplication(resident);
       const { initiative } = must(await resident.get<ApplicationView>(`/api/applications/${id}`), 200);
-      await Promise.all([
-        resident.post(`/api/applications/${id}/submit`),
-        resident.post('/api/applications', { initiativeId: initiative.id, schemeSlug: 'kleine-buurtideeen-2026' }),
-      ]);
+      await platform.atOnce(() =>
+        Promise.all([
+          resident.post(`/api/applications/${id}/submit`),
+          resident.post('/api/applications', { initiativeId: initiative.id, schemeSlug: 'kleine-buurtideeen-2026' }),
+        ]),
+      );
       const [row] = await platform.db.query<{ sound: boolean }[]>(
         `SELECT application.state = 'draft' OR (budget.scheme_id = application.scheme_id AND decide_by = received_on + 7 * scheme.term_weeks) AS sound FROM application
          JOIN scheme_version scheme ON scheme.scheme_id = application.scheme_id AND scheme.version = application.scheme_version LEFT JOIN budget ON budget.id = application.budget_id WHERE application.id = $1`,

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { unseal } from '../../platform/crypto/seal.js';
-import type { Tx } from '../../platform/db/transactions.js';
+import type { Reader } from '../../platform/db/transactions.js';
 import { PersonalDataDuties, type Whose } from '../identity/public.js';
 import { ibanContext } from './save-payee.service.js';
 
@@ -31,7 +31,7 @@ export class PayeeOfDownload implements OnModuleInit {
     this.duties.addPart('rekening', (tx, whose) => this.accounts(tx, whose));
   }
 
-  private async accounts(tx: Pick<Tx, 'query'>, { municipalityId, personId }: Whose): Promise<unknown> {
+  private async accounts(tx: Reader, { municipalityId, personId }: Whose): Promise<unknown> {
     const rows = await tx.query<PayeeRow[]>(
       `SELECT payee.* FROM application_payee payee JOIN application ON (application.municipality_id, application.id) = (payee.municipality_id, payee.application_id)
        WHERE payee.municipality_id = $1 AND applicant_id = $2`,

@@ -9,7 +9,7 @@ import {
   type SchemeRule,
 } from '@stoep/rules';
 import type { InterventionTerms } from '@stoep/contracts';
-import type { Tx } from '../../platform/db/transactions.js';
+import type { Reader } from '../../platform/db/transactions.js';
 import { plannedMeetings, type PlannedMeetings } from '../activities/public.js';
 import { contentOf, type InitiativeRow } from '../initiatives/public.js';
 
@@ -44,7 +44,7 @@ export interface AskedMoney {
 }
 
 export async function snapshotOf(
-  tx: Pick<Tx, 'query'>,
+  tx: Reader,
   municipalityId: number,
   initiative: InitiativeRow,
   now: Date,
@@ -79,7 +79,7 @@ export async function snapshotOf(
 }
 
 async function termsOf(
-  tx: Pick<Tx, 'query'>,
+  tx: Reader,
   municipalityId: number,
   interventionId: string | null,
 ): Promise<InterventionTerms | null> {

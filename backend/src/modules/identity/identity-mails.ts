@@ -3,6 +3,7 @@ import type { Mail } from '../../platform/mail/outbox.js';
 /** The mails about somebody's account, in plain Dutch. */
 interface Recipient {
   municipalityId: number;
+  personId: string;
   to: string;
   displayName: string;
 }
@@ -11,6 +12,7 @@ export function confirmEmailMail(recipient: Recipient, link: string, key: string
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Bevestig uw e-mailadres',
     body: `Beste ${recipient.displayName},
@@ -28,6 +30,7 @@ export function alreadyRegisteredMail(recipient: Recipient, link: string, key: s
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'U hebt al een account',
     body: `Beste ${recipient.displayName},
@@ -46,6 +49,7 @@ export function resetPasswordMail(recipient: Recipient, link: string, key: strin
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Kies een nieuw wachtwoord',
     body: `Beste ${recipient.displayName},
@@ -60,9 +64,10 @@ De link werkt een uur. Hebt u hier niet om gevraagd? Dan hoeft u niets te doen. 
 }
 
 /** To an address without an account: so that asking tells nothing, and whoever mistook the address knows. */
-export function noAccountMail(recipient: Omit<Recipient, 'displayName'>, link: string, key: string): Mail {
+export function noAccountMail(recipient: Omit<Recipient, 'displayName' | 'personId'>, link: string, key: string): Mail {
   return {
     ...recipient,
+    personId: null,
     key,
     subject: 'Er is geen account met dit e-mailadres',
     body: `Beste lezer,
@@ -81,6 +86,7 @@ export function changeEmailMail(recipient: Recipient, link: string, key: string)
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Bevestig uw nieuwe e-mailadres',
     body: `Beste ${recipient.displayName},
@@ -99,6 +105,7 @@ export function emailChangedMail(recipient: Recipient, contact: string, key: str
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Uw e-mailadres is veranderd',
     body: `Beste ${recipient.displayName},
@@ -114,6 +121,7 @@ export function passwordChangedMail(recipient: Recipient, link: string, key: str
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Uw wachtwoord is veranderd',
     body: `Beste ${recipient.displayName},
@@ -136,6 +144,7 @@ export function secondFactorResetMail(
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: 'Uw tweede stap bij inloggen is gewist',
     body: `Beste ${recipient.displayName},
@@ -163,6 +172,7 @@ export function signInElsewhereMail(
   return {
     municipalityId: recipient.municipalityId,
     key,
+    personId: recipient.personId,
     to: recipient.to,
     subject: `Inloggen met ${label} ${isAdded ? 'kan nu' : 'kan niet meer'}`,
     body: `Beste ${recipient.displayName},

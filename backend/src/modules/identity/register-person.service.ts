@@ -34,11 +34,13 @@ export class RegisterPersonService {
         [municipalityId, randomUUID(), email, request.displayName, passwordHash, this.clock.now()],
       );
       if (account)
-        await this.tellNewPerson(
-          tx,
-          { municipalityId, to: email, displayName: request.displayName, passwordHash },
-          account.id,
-        );
+        await this.tellNewPerson(tx, {
+          municipalityId,
+          personId: account.id,
+          to: email,
+          displayName: request.displayName,
+          passwordHash,
+        });
       else await this.tellKnownPerson(tx, municipalityId, email);
       return { accepted: true };
     });
@@ -46,11 +48,11 @@ export class RegisterPersonService {
 
   private async tellNewPerson(
     tx: Tx,
-    recipient: { municipalityId: number; to: string; displayName: string; passwordHash: string },
-    id: string,
+    recipient: { municipalityId: number; personId: string; to: string; displayName: string; passwordHash: string },
   ): Promise<void> {
-    const token = await issueToken(tx, recipient.municipalityId, id, 'confirm-email', this.clock.now(), recipient);
-    const link = `${this.addresses.of(recipient.municipalityId)}/account/bevestigen#${token}`;
+    const { municipalityId, personId: id } = recipient;
+    const token = await issueToken(tx, municipalityId, id, 'confirm-email', this.clock.now(), recipient);
+    const link = `${this.addresses.of(municipalityId)}/account/bevestigen#${token}`;
     await postMail(tx, confirmEmailMail(recipient, link, `confirm:${id}:${randomUUID()}`), this.clock.now());
   }
 
@@ -60,7 +62,7 @@ export class RegisterPersonService {
       [municipalityId, email],
     );
     if (!known) return;
-    const recipient = { municipalityId, to: email, displayName: known.display_name };
+    const recipient = { municipalityId, personId: known.id, to: email, displayName: known.display_name };
     const link = `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`;
     await postMail(tx, alreadyRegisteredMail(recipient, link, `already:${known.id}:${randomUUID()}`), this.clock.now());
   }

@@ -35,7 +35,7 @@ export class ResetPasswordService {
       await postMail(
         tx,
         known
-          ? resetPasswordMail({ municipalityId, to, displayName: known.display_name }, link, key)
+          ? resetPasswordMail({ municipalityId, personId: known.id, to, displayName: known.display_name }, link, key)
           : noAccountMail({ municipalityId, to }, `${this.addresses.of(municipalityId)}/account/registreren`, key),
         now,
       );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SiteAddresses } from '../../platform/http/site-addresses.js';
+import { postMail, postToMany } from '../../platform/mail/outbox.js';
 import type { Tx } from '../../platform/db/transactions.js';
 import type { InitiativeRow } from './initiative.store.js';
 
@@ -26,57 +27,55 @@ export class InitiativeMails {
 
   /** Nothing about what is hidden. */
   async tellFollowers(tx: Tx, news: News): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, unsubscribe_url, next_attempt_at, created_at)
-       SELECT $1, gen_random_uuid(), $3 || ':' || person.id, person.email, $4,
-         'Beste ' || person.display_name || E',\\n\\n' || $5 || E'\\n\\nWilt u geen mails meer hierover? Meld u af:\\n' || $6 || follow.unsubscribe_token || E'\\n',
-         $7 || follow.unsubscribe_token, $8, $8
-       FROM initiative_follow follow JOIN person ON (person.municipality_id, person.id) = (follow.municipality_id, follow.person_id)
-       WHERE follow.municipality_id = $1 AND follow.initiative_id = $2 AND follow.person_id <> $9 AND person.email IS NOT NULL
-         AND NOT EXISTS (SELECT FROM initiative WHERE municipality_id = $1 AND id = $2 AND hidden_reason IS NOT NULL)
-       ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`,
-      [
-        news.municipalityId,
+    const site = this.addresses.of(news.municipalityId);
+    await postToMany(tx, {
+      municipalityId: news.municipalityId,
+      now: news.at,
+      columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'unsubscribe_url', 'next_attempt_at'],
+      select: `SELECT $4 || ':' || person.id, person.id, person.email, $5,
+          'Beste ' || person.display_name || E',\\n\\n' || $6 || E'\\n\\nWilt u geen mails meer hierover? Meld u af:\\n'
+            || $7 || follow.unsubscribe_token || E'\\n',
+          $8 || follow.unsubscribe_token, $2::timestamptz
+        FROM initiative_follow follow
+        JOIN person ON (person.municipality_id, person.id) = (follow.municipality_id, follow.person_id)
+        WHERE follow.municipality_id = $1 AND follow.initiative_id = $3 AND follow.person_id <> $9
+          AND NOT EXISTS (SELECT FROM initiative WHERE municipality_id = $1 AND id = $3 AND hidden_reason IS NOT NULL)`,
+      parameters: [
         news.initiative.id,
         news.key,
         news.subject,
         this.withLink(news),
-        `${this.addresses.of(news.municipalityId)}/initiatieven/afmelden#`,
-        `${this.addresses.of(news.municipalityId)}/api/unsubscribe/`,
-        news.at,
+        `${site}/initiatieven/afmelden#`,
+        `${site}/api/unsubscribe/`,
         news.byPersonId,
       ],
-    );
+    });
   }
 
   async tellInitiators(tx: Tx, news: News): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
-       SELECT $1, gen_random_uuid(), $3 || ':' || person.id, person.email, $4, 'Beste ' || person.display_name || E',\\n\\n' || $5 || E'\\n', $6, $6
-       FROM person WHERE municipality_id = $1 AND id <> $7 AND email IS NOT NULL
-         AND id IN (SELECT initiator_id FROM initiative WHERE municipality_id = $1 AND id = $2
-           UNION SELECT person_id FROM co_initiator WHERE municipality_id = $1 AND initiative_id = $2)
-       ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`,
-      [
-        news.municipalityId,
-        news.initiative.id,
-        `own:${news.key}`,
-        news.subject,
-        this.withLink(news),
-        news.at,
-        news.byPersonId,
-      ],
+    await this.tell(
+      tx,
+      { ...news, key: `own:${news.key}` },
+      `id <> $7 AND id IN (SELECT initiator_id FROM initiative WHERE municipality_id = $1 AND id = $6
+         UNION SELECT person_id FROM co_initiator WHERE municipality_id = $1 AND initiative_id = $6)`,
+      [news.initiative.id, news.byPersonId],
     );
   }
 
   async tellPerson(tx: Tx, news: News, personId: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
-       SELECT $1, gen_random_uuid(), $2, email, $3, 'Beste ' || display_name || E',\\n\\n' || $4 || E'\\n', $5, $5
-       FROM person WHERE municipality_id = $1 AND id = $6 AND email IS NOT NULL
-       ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`,
-      [news.municipalityId, `to:${news.key}`, news.subject, this.withLink(news), news.at, personId],
-    );
+    await this.tell(tx, { ...news, key: `to:${news.key}` }, 'id = $6', [personId]);
+  }
+
+  /** @param whom SQL: which people hear it; its parameters begin at $6 */
+  private async tell(tx: Tx, news: News, whom: string, parameters: readonly string[]): Promise<void> {
+    await postToMany(tx, {
+      municipalityId: news.municipalityId,
+      now: news.at,
+      columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'next_attempt_at'],
+      select: `SELECT $3 || ':' || id, id, email, $4, 'Beste ' || display_name || E',\\n\\n' || $5 || E'\\n', $2::timestamptz
+        FROM person WHERE municipality_id = $1 AND ${whom}`,
+      parameters: [news.key, news.subject, this.withLink(news), ...parameters],
+    });
   }
 
   /** To an address that may or may not belong to somebody: the same words either way. */
@@ -91,11 +90,8 @@ ${this.addresses.of(news.municipalityId)}/initiatieven/uitnodiging#${token}
 
 De link werkt een maand. Kent u dit niet? Dan hoeft u niets te doen. Uw naam staat nergens.
 `;
-    await tx.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
-       VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $6)`,
-      [news.municipalityId, news.key, email, news.subject, body, news.at],
-    );
+    const { municipalityId, key, subject, byPersonId } = news;
+    await postMail(tx, { municipalityId, key, personId: null, to: email, subject, body, names: [byPersonId] }, news.at);
   }
 
   private withLink({ municipalityId, text, initiative }: News): string {

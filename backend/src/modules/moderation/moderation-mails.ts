@@ -63,7 +63,14 @@ Bent u het er niet mee eens? U kunt binnen zes weken bezwaar maken bij ons. Een 
       [municipalityId, row.author_id],
     );
     const body = `Beste ${person?.display_name ?? ''},\n\n${text}\n\n${this.addresses.of(municipalityId)}/mijn/teksten/${row.id}\n`;
-    const mail = { municipalityId, key: `moderation:${row.id}:${what}`, to: person?.email ?? null, subject, body };
+    const mail = {
+      municipalityId,
+      key: `moderation:${row.id}:${what}`,
+      personId: row.author_id,
+      to: person?.email ?? null,
+      subject,
+      body,
+    };
     await postMail(tx, mail, at);
   }
 }

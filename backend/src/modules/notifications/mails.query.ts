@@ -6,7 +6,8 @@ import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
-const columns = `id, recipient AS "to", subject, state, created_at AS "createdAt", sent_at AS "sentAt"`;
+const columns = `id, recipient AS "to", mail_text(municipality_id, subject, names) AS subject, state,
+  created_at AS "createdAt", sent_at AS "sentAt"`;
 
 /** The outbox as administrators see it: what went out, what waits, and what needs a look. */
 @Injectable()
@@ -25,7 +26,7 @@ export class MailsQuery {
 
   async mail(municipalityId: number, id: string): Promise<MailView> {
     const [row] = await this.dataSource.query<MailView[]>(
-      `SELECT ${columns}, body AS text FROM outbox_mail WHERE municipality_id = $1 AND id = $2 AND channel = 'mail'`,
+      `SELECT ${columns}, mail_text(municipality_id, body, names) AS text FROM outbox_mail WHERE municipality_id = $1 AND id = $2 AND channel = 'mail'`,
       [municipalityId, id],
     );
     if (!row) throw Refusal.notFound();

@@ -9,6 +9,7 @@ import { SETTINGS } from '../../platform/config/settings.token.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Transactions } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { postToMany } from '../../platform/mail/outbox.js';
 
 const mostDevices = 10;
 
@@ -60,14 +61,16 @@ export class PushService {
   /** A message to see that it works. */
   async tryDevice({ municipalityId, personId }: Actor, id: string): Promise<{ accepted: true }> {
     const now = this.clock.now();
-    const written = await this.dataSource.query<unknown[]>(
-      `INSERT INTO outbox_mail (municipality_id, id, key, channel, recipient, subject, body, link, next_attempt_at, created_at)
-       SELECT $1, gen_random_uuid(), 'push-try:' || id || ':' || extract(epoch FROM $4::timestamptz), 'push', id::text,
-         'Het werkt', 'Zo ziet een herinnering van Stoep eruit.', '/mijn/instellingen/agenda', $4, $4
-       FROM push_subscription WHERE municipality_id = $1 AND person_id = $2 AND id = $3 RETURNING 1`,
-      [municipalityId, personId, id, now],
-    );
-    if (written.length === 0) throw Refusal.notFound();
+    const written = await postToMany(this.dataSource, {
+      municipalityId,
+      now,
+      columns: ['key', 'channel', 'person_id', 'recipient', 'subject', 'body', 'link', 'next_attempt_at'],
+      select: `SELECT 'push-try:' || id || ':' || extract(epoch FROM $2::timestamptz), 'push', person_id, id::text,
+          'Het werkt', 'Zo ziet een herinnering van Stoep eruit.', '/mijn/instellingen/agenda', $2::timestamptz
+        FROM push_subscription WHERE municipality_id = $1 AND person_id = $3 AND id = $4`,
+      parameters: [personId, id],
+    });
+    if (written === 0) throw Refusal.notFound();
     return { accepted: true };
   }
 

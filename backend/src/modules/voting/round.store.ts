@@ -7,11 +7,11 @@ import type {
   RoundState,
   VoterClass,
 } from '@stoep/rules';
-import type { Tx } from '../../platform/db/transactions.js';
+import type { Reader } from '../../platform/db/transactions.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
 /** Reading a round with its plans, and noting what is done with it. It decides nothing. */
-export type Db = Pick<Tx, 'query'>;
+export type Db = Reader;
 
 export interface RoundRow {
   id: string;

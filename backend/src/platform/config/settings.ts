@@ -36,6 +36,8 @@ export interface Settings {
   webPushKeys: { publicKey: string; privateKey: string } | null;
   /** A PDOK Locatieserver, asked for addresses where the gazetteer is empty. Null: not asked. */
   locatieserverUrl: string | null;
+  /** How often the outbox is looked through. Null: only when somebody calls for it, as tests do. */
+  outboxEveryMs: number | null;
 }
 
 /** A setting is wrong. The message is one sentence that says which, and what it should be. */
@@ -68,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     rateLimitFactor: wholeNumber(env, 'RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
     webPushKeys: webPushKeys(env),
     locatieserverUrl: url(env, 'LOCATIESERVER_URL', ['http:', 'https:']),
+    outboxEveryMs: 1_000,
   };
 }
 

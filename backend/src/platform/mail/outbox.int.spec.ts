@@ -53,7 +53,11 @@ const post = (key: string, to = 'anneke@voorbeeld.nl') =>
   platform.app
     .get(Transactions)
     .run((tx) =>
-      postMail(tx, { municipalityId: 1, key, to, subject: 'Beste buur, één vraag', body: 'Hallo 🙂\n' }, new Date()),
+      postMail(
+        tx,
+        { municipalityId: 1, key, personId: null, to, subject: 'Beste buur, één vraag', body: 'Hallo 🙂\n' },
+        new Date(),
+      ),
     );
 const send = () => platform.app.get(OutboxWorker).sendDueMails();
 const stateOf = async (key: string) => {
@@ -79,7 +83,7 @@ describe('the outbox', () => {
       platform.app.get(Transactions).run(async (tx) => {
         await postMail(
           tx,
-          { municipalityId: 1, key: 'undone', to: 'undone@voorbeeld.nl', subject: 'x', body: 'x' },
+          { municipalityId: 1, key: 'undone', personId: null, to: 'undone@voorbeeld.nl', subject: 'x', body: 'x' },
           new Date(),
         );
         throw new Error('changed my mind');
@@ -112,7 +116,7 @@ describe('the outbox', () => {
       .run((tx) =>
         postMail(
           tx,
-          { municipalityId: 1, key: 'kept', to: 'k@voorbeeld.nl', subject: 'Bewaard', body: 'x' },
+          { municipalityId: 1, key: 'kept', personId: null, to: 'k@voorbeeld.nl', subject: 'Bewaard', body: 'x' },
           without.app.get(Clock).now(),
         ),
       );

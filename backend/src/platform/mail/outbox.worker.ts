@@ -1,4 +1,5 @@
 import {
+  Inject,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
@@ -8,6 +9,8 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.token.js';
 import { Housekeeping } from '../housekeeping.js';
 import { PushDelivery } from '../push/push-delivery.js';
 import { channels, type Channel, type Delivery, type Outcome, type OutboxMessage } from './delivery.js';
@@ -16,7 +19,6 @@ import { MailDelivery } from './mail-delivery.js';
 /** Whether a mail that was written some time ago still holds: send it, leave it, or ask again at a later moment. */
 export type MailCheck = (mail: { municipalityId: number; key: string }) => Promise<'send' | 'drop' | Date>;
 
-const pauseMs = 1_000;
 const batchSize = 20;
 const mostAttempts = 8;
 /** Long enough to answer "I never got that letter"; the privacy page names it. */
@@ -37,6 +39,7 @@ export class OutboxWorker implements OnModuleInit, OnApplicationBootstrap, OnApp
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly housekeeping: Housekeeping,
     mail: MailDelivery,
@@ -48,7 +51,7 @@ export class OutboxWorker implements OnModuleInit, OnApplicationBootstrap, OnApp
   /** What was written to whom goes after a while, so that people who left do not live on here. The key stays: no letter goes twice. */
   onModuleInit(): void {
     this.housekeeping.add({
-      statement: `UPDATE outbox_mail SET body = '', recipient = '', unsubscribe_url = NULL
+      statement: `UPDATE outbox_mail SET body = '', recipient = '', names = '{}', unsubscribe_url = NULL
         WHERE created_at < $1 AND body <> '' AND state NOT IN ('queued', 'claimed', 'sending')`,
       keptMs: mailsKeptMs,
     });
@@ -90,13 +93,14 @@ export class OutboxWorker implements OnModuleInit, OnApplicationBootstrap, OnApp
 
   /** Each channel by itself: a device that is slow to reach keeps no mail waiting. */
   private schedule(channel: Channel): void {
-    if (this.isStopped) return;
+    const { outboxEveryMs } = this.settings;
+    if (this.isStopped || outboxEveryMs === null) return;
     const timer = setTimeout(() => {
       const running = this.sendDue(channel)
         .catch((error: unknown) => this.logger.warn(`The outbox is tried again later: ${String(error)}`))
         .finally(() => this.schedule(channel));
       this.running.set(channel, running);
-    }, pauseMs);
+    }, outboxEveryMs);
     timer.unref();
     this.timers.set(channel, timer);
   }
@@ -106,7 +110,8 @@ export class OutboxWorker implements OnModuleInit, OnApplicationBootstrap, OnApp
       `UPDATE outbox_mail SET state = 'claimed', claimed_at = $1, attempts = attempts + 1
        WHERE (municipality_id, id) IN (SELECT municipality_id, id FROM outbox_mail
          WHERE state = 'queued' AND channel = $3 AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING municipality_id, id, key, channel, recipient, subject, body, attempts, unsubscribe_url, link`,
+       RETURNING municipality_id, id, key, channel, recipient, attempts, unsubscribe_url, link,
+         mail_text(municipality_id, subject, names) AS subject, mail_text(municipality_id, body, names) AS body`,
       [this.clock.now(), batchSize, channel],
     );
     return rows;

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { Transactions } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
+import { nameOfSql, postToMany } from '../../../platform/mail/outbox.js';
 
 /** Writes to who takes part, through the outbox. The organiser sees how many get it, and no addresses. */
 @Injectable()
@@ -18,28 +19,23 @@ export class MessageService {
   sendMessage(command: Command, activityId: string, { text, dateId }: MessageRequest): Promise<MessageSent> {
     const { municipalityId, actor } = command;
     return this.transactions.runOnce(command, async (tx) => {
-      const sent = await tx.query<unknown[]>(
-        `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
-         SELECT $1, gen_random_uuid(), 'message:' || $2 || ':' || participant.id, coalesce(participant.email, person.email), 'Bericht over ' || activity.title,
-           'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\n' || writer.display_name || ' schrijft u over ' || activity.title || E':\\n\\n' || $3
-             || E'\\n\\n' || $4 || '/activiteiten/' || activity.slug || E'\\n', after_quiet_hours($5, activity.time_zone), $5
-         FROM activity JOIN person writer ON writer.municipality_id = $1 AND writer.id = $6
-         JOIN participant ON participant.municipality_id = $1 AND participant.id IN (${whoTakesPart})
-         LEFT JOIN person ON person.municipality_id = $1 AND person.id = participant.person_id
-         WHERE activity.municipality_id = $1 AND activity.id = $7 AND coalesce(participant.email, person.email) IS NOT NULL
-         RETURNING 1`,
-        [
-          municipalityId,
-          randomUUID(),
-          text,
-          this.addresses.of(municipalityId),
-          this.clock.now(),
-          actor.personId,
-          activityId,
-          dateId ?? null,
-        ],
-      );
-      return { people: sent.length };
+      const people = await postToMany(tx, {
+        municipalityId,
+        now: this.clock.now(),
+        columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'names', 'next_attempt_at'],
+        select: `SELECT 'message:' || $3 || ':' || participant.id, person.id, coalesce(participant.email, person.email),
+            'Bericht over ' || activity.title,
+            'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\n' || ${nameOfSql('$6::uuid')}
+              || ' schrijft u over ' || activity.title || E':\\n\\n' || $4
+              || E'\\n\\n' || $5 || '/activiteiten/' || activity.slug || E'\\n',
+            ARRAY[$6::uuid], after_quiet_hours($2, activity.time_zone)
+          FROM activity
+          JOIN participant ON participant.municipality_id = $1 AND participant.id IN (${whoTakesPart})
+          LEFT JOIN person ON person.municipality_id = $1 AND person.id = participant.person_id
+          WHERE activity.municipality_id = $1 AND activity.id = $7`,
+        parameters: [randomUUID(), text, this.addresses.of(municipalityId), actor.personId, activityId, dateId ?? null],
+      });
+      return { people };
     });
   }
 }
@@ -47,5 +43,5 @@ export class MessageService {
 /** On the one date, or on any to come, or in the series. */
 const whoTakesPart = `SELECT participant_id FROM signup JOIN occurrence ON occurrence.municipality_id = $1 AND occurrence.id = occurrence_id
   WHERE signup.municipality_id = $1 AND occurrence.activity_id = $7 AND signup.state <> 'declined'
-    AND CASE WHEN $8::uuid IS NULL THEN occurrence.ends_at > $5 ELSE occurrence.id = $8 END
+    AND CASE WHEN $8::uuid IS NULL THEN occurrence.ends_at > $2 ELSE occurrence.id = $8 END
   UNION SELECT participant_id FROM membership WHERE municipality_id = $1 AND activity_id = $7 AND ended_at IS NULL AND $8::uuid IS NULL`;

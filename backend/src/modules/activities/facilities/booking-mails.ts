@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/db/transactions.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
-import { postMail } from '../../../platform/mail/outbox.js';
+import { nameOf, postMail } from '../../../platform/mail/outbox.js';
 
 interface BookingWords {
   facility: string;
@@ -11,8 +11,10 @@ interface BookingWords {
   purpose: string;
   answer: string;
   state: 'agreed' | 'refused';
+  askerId: string;
   askerName: string;
   askerEmail: string | null;
+  keeperId: string | null;
   keeperName: string | null;
   keeperEmail: string | null;
 }
@@ -30,9 +32,11 @@ export class BookingMails {
       {
         municipalityId,
         key: `booking-asked:${id}`,
+        personId: words.keeperId,
+        names: [words.askerId],
         to: words.keeperEmail,
         subject: `Aanvraag voor ${words.facility}`,
-        body: `Beste ${words.keeperName},\n\n${words.askerName} vraagt of deze plek vrij is: ${words.facility}\n${whenOf(words)}\n\nWaarvoor: ${words.purpose}\n\nGeef antwoord op deze pagina:\n${link}\n`,
+        body: `Beste ${words.keeperName},\n\n${nameOf(words.askerId)} vraagt of deze plek vrij is: ${words.facility}\n${whenOf(words)}\n\nWaarvoor: ${words.purpose}\n\nGeef antwoord op deze pagina:\n${link}\n`,
       },
       at,
     );
@@ -44,11 +48,12 @@ export class BookingMails {
     const about = `${words.facility}\n${whenOf(words)}`;
     const said = words.answer ? `\n\nDe beheerder schrijft: ${words.answer}` : '';
     const asker = `Beste ${words.askerName},\n\nU vroeg om deze plek:\n${about}\n\n${outcome}.${said}\n\n${this.addresses.of(municipalityId)}/voorzieningen/${words.slug}\n`;
-    const keeper = `Beste ${words.keeperName},\n\nU gaf antwoord op een aanvraag van ${words.askerName}:\n${about}\n\nUw antwoord: ${outcome.toLowerCase()}.${said}\n`;
+    const keeper = `Beste ${words.keeperName},\n\nU gaf antwoord op een aanvraag van ${nameOf(words.askerId)}:\n${about}\n\nUw antwoord: ${outcome.toLowerCase()}.${said}\n`;
     const subject = `${outcome}: ${words.facility}`;
-    const mail = { municipalityId, subject };
-    await postMail(tx, { ...mail, key: `booking-answered:${id}`, to: words.askerEmail, body: asker }, at);
-    await postMail(tx, { ...mail, key: `booking-answered:${id}:keeper`, to: words.keeperEmail, body: keeper }, at);
+    const toAsker = { personId: words.askerId, to: words.askerEmail, body: asker };
+    const toKeeper = { personId: words.keeperId, to: words.keeperEmail, body: keeper, names: [words.askerId] };
+    await postMail(tx, { municipalityId, subject, key: `booking-answered:${id}`, ...toAsker }, at);
+    await postMail(tx, { municipalityId, subject, key: `booking-answered:${id}:keeper`, ...toKeeper }, at);
   }
 
   async tellWithdrawn(tx: Tx, municipalityId: number, id: string, at: Date): Promise<void> {
@@ -58,9 +63,11 @@ export class BookingMails {
       {
         municipalityId,
         key: `booking-withdrawn:${id}`,
+        personId: words.keeperId,
+        names: [words.askerId],
         to: words.keeperEmail,
         subject: `Aanvraag ingetrokken: ${words.facility}`,
-        body: `Beste ${words.keeperName},\n\n${words.askerName} heeft deze plek niet meer nodig:\n${words.facility}\n${whenOf(words)}\n\nDe plek is op dat moment weer vrij.\n`,
+        body: `Beste ${words.keeperName},\n\n${nameOf(words.askerId)} heeft deze plek niet meer nodig:\n${words.facility}\n${whenOf(words)}\n\nDe plek is op dat moment weer vrij.\n`,
       },
       at,
     );
@@ -73,8 +80,9 @@ function whenOf({ starts, ends }: BookingWords): string {
 
 async function wordsOf(tx: Tx, municipalityId: number, id: string): Promise<BookingWords> {
   const [row] = await tx.query<BookingWords[]>(
-    `SELECT place.name AS facility, facility.slug, purpose, answer, booking.state, asker.display_name AS "askerName", asker.email AS "askerEmail",
-       keeper.display_name AS "keeperName", keeper.email AS "keeperEmail",
+    `SELECT place.name AS facility, facility.slug, purpose, answer, booking.state,
+       asker.id AS "askerId", asker.display_name AS "askerName", asker.email AS "askerEmail",
+       keeper.id AS "keeperId", keeper.display_name AS "keeperName", keeper.email AS "keeperEmail",
        to_char(lower(period) AT TIME ZONE 'Europe/Amsterdam', 'DD-MM-YYYY HH24:MI') AS starts,
        to_char(upper(period) AT TIME ZONE 'Europe/Amsterdam', 'HH24:MI') AS ends
      FROM facility_booking booking JOIN facility ON (facility.municipality_id, facility.place_id) = (booking.municipality_id, booking.place_id)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/db/transactions.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
+import { postToMany } from '../../../platform/mail/outbox.js';
 
 interface HandNews {
   municipalityId: number;
@@ -65,23 +66,16 @@ export class HandMails {
   }
 
   private async tell(tx: Tx, news: HandNews): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, next_attempt_at, created_at)
-       SELECT $1, gen_random_uuid(), $3 || ':' || hand.id || ':' || person.id, person.email, $4,
-         'Beste ' || person.display_name || E',\\n\\n' || $5 || E'\\n\\n' || activity.title || E'\\n\\n' || $6 || ${news.link} || E'\\n', $7, $7
-       FROM hand JOIN activity ON activity.municipality_id = $1 AND activity.id = hand.activity_id
-       JOIN person ON person.municipality_id = $1 AND (${news.whom})
-       WHERE hand.municipality_id = $1 AND hand.id = $2 AND person.email IS NOT NULL
-       ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`,
-      [
-        news.municipalityId,
-        news.handId,
-        news.key,
-        news.subject,
-        news.text,
-        this.addresses.of(news.municipalityId),
-        news.at,
-      ],
-    );
+    await postToMany(tx, {
+      municipalityId: news.municipalityId,
+      now: news.at,
+      columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'next_attempt_at'],
+      select: `SELECT $4 || ':' || hand.id || ':' || person.id, person.id, person.email, $5,
+          'Beste ' || person.display_name || E',\\n\\n' || $6 || E'\\n\\n' || activity.title || E'\\n\\n' || $7 || ${news.link} || E'\\n', $2::timestamptz
+        FROM hand JOIN activity ON activity.municipality_id = $1 AND activity.id = hand.activity_id
+        JOIN person ON person.municipality_id = $1 AND (${news.whom})
+        WHERE hand.municipality_id = $1 AND hand.id = $3`,
+      parameters: [news.handId, news.key, news.subject, news.text, this.addresses.of(news.municipalityId)],
+    });
   }
 }

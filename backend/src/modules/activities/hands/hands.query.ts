@@ -3,10 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { HandContact, HandView } from '@stoep/contracts';
 import { handStateOf, type Actor, type HandSide } from '@stoep/rules';
 import { DataSource } from 'typeorm';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 
-type Db = Pick<Tx, 'query'>;
+type Db = Reader;
 type Row = Omit<HandView, 'madeAt' | 'state' | 'contact'> & {
   madeAt: Date;
   personAgreed: boolean;

@@ -4,11 +4,11 @@ import type { OrganiserGroup, ReceivedInvitation } from '@stoep/contracts';
 import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
-import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import { type Reader, Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { postMail } from '../../../platform/mail/outbox.js';
+import { nameOf, postMail } from '../../../platform/mail/outbox.js';
 import { InvitationBook, type Named } from '../../identity/public.js';
 import { loadActivityForUpdate } from '../activity.store.js';
 
@@ -49,9 +49,11 @@ export class OrganisersService {
       const mail = {
         municipalityId,
         key: `organise:${made.id}`,
+        personId: null,
         to: email,
+        names: [actor.personId],
         subject: `Organiseert u mee: ${title}?`,
-        body: bodyOf(made.invitedByName, title, link),
+        body: bodyOf(nameOf(actor.personId), title, link),
       };
       await postMail(tx, mail, at);
       return groupOf(tx, municipalityId, activityId, actor.personId);
@@ -139,7 +141,7 @@ export class OrganisersService {
 }
 
 async function groupOf(
-  db: Pick<Tx, 'query'>,
+  db: Reader,
   municipalityId: number,
   activityId: string,
   personId: string,

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { isUuid } from '../../../platform/db/is-uuid.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
 import { Housekeeping } from '../../../platform/housekeeping.js';
+import { postToMany } from '../../../platform/mail/outbox.js';
 import { OutboxWorker } from '../../../platform/mail/outbox.worker.js';
 
 /**
@@ -30,8 +31,8 @@ export class ReminderJob implements OnModuleInit {
     const municipalities = await this.dataSource.query<{ id: number }[]>('SELECT id FROM municipality');
     for (const { id } of municipalities) {
       const now = this.clock.now();
-      await this.dataSource.query(deviceStatement, [id, now]);
-      await this.dataSource.query(mailStatement, [id, now, this.addresses.of(id)]);
+      await postToMany(this.dataSource, { municipalityId: id, now, ...toDevices, parameters: [] });
+      await postToMany(this.dataSource, { municipalityId: id, now, ...byMail, parameters: [this.addresses.of(id)] });
     }
   }
 
@@ -72,23 +73,24 @@ const sendAt = `after_quiet_hours(greatest($2::timestamptz, occurrence.starts_at
 /** Two hours early, because housekeeping comes by each hour. Who signs up on the last day has just read when it is. */
 const isDue = `occurrence.starts_at <= $2::timestamptz + interval '26 hours' AND signup.at <= occurrence.starts_at - interval '24 hours' AND ${wish} = 'day-before'`;
 
-const mailStatement = `
-INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, unsubscribe_url, next_attempt_at, created_at)
-SELECT $1, gen_random_uuid(), ${key}, coalesce(participant.email, person.email), 'Herinnering: ' || activity.title,
+const byMail = {
+  columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'unsubscribe_url', 'next_attempt_at'],
+  select: `SELECT ${key}, person.id, coalesce(participant.email, person.email), 'Herinnering: ' || activity.title,
   'Beste ' || coalesce(person.display_name, participant.name) || E',\\n\\nU doet mee met:\\n\\n' || activity.title || E'\\n'
     || ${when} || E'\\n' || place.name || E'\\n\\n'
-    || CASE WHEN person.id IS NULL THEN E'Kunt u niet komen? Meld u af met de link in onze eerdere mail.\\n' || $3 || '/activiteiten/' || activity.slug
-       ELSE E'Kunt u niet komen? Meld u dan af:\\n' || $3 || '/activiteiten/' || activity.slug END
-    || E'\\n\\nWilt u geen herinneringen meer? Stop ze hier:\\n' || $3 || '/activiteiten/herinneringen#' || reminder_token || '.' || activity.id || E'\\n',
-  $3 || '/api/reminder-stops/' || reminder_token || '/' || activity.id, ${sendAt}, $2
-${whoIsGoing()} AND ${isDue} AND coalesce(participant.email, person.email) IS NOT NULL AND NOT (reminder_way = 'push' AND ${hasDevice})
-ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`;
+    || CASE WHEN person.id IS NULL THEN E'Kunt u niet komen? Meld u af met de link in onze eerdere mail.\\n'
+       ELSE E'Kunt u niet komen? Meld u dan af:\\n' END || $3 || '/activiteiten/' || activity.slug
+    || E'\\n\\nWilt u geen herinneringen meer? Stop ze hier:\\n'
+    || $3 || '/activiteiten/herinneringen#' || reminder_token || '.' || activity.id || E'\\n',
+  $3 || '/api/reminder-stops/' || reminder_token || '/' || activity.id, ${sendAt}
+${whoIsGoing()} AND ${isDue} AND NOT (reminder_way = 'push' AND ${hasDevice})`,
+} as const;
 
 /** One for each device; its address leads to the activity. */
-const deviceStatement = `
-INSERT INTO outbox_mail (municipality_id, id, key, channel, recipient, subject, body, link, next_attempt_at, created_at)
-SELECT $1, gen_random_uuid(), ${key} || ':' || device.id, 'push', device.id::text, activity.title, ${when} || E'\\n' || place.name,
-  '/activiteiten/' || activity.slug, ${sendAt}, $2
+const toDevices = {
+  columns: ['key', 'channel', 'person_id', 'recipient', 'subject', 'body', 'link', 'next_attempt_at'],
+  select: `SELECT ${key} || ':' || device.id, 'push', device.person_id, device.id::text, activity.title,
+  ${when} || E'\\n' || place.name, '/activiteiten/' || activity.slug, ${sendAt}
 ${whoIsGoing('JOIN push_subscription device ON device.municipality_id = $1 AND device.person_id = participant.person_id')}
-  AND ${isDue} AND reminder_way <> 'mail'
-ON CONFLICT ON CONSTRAINT the_same_letter_is_sent_once DO NOTHING`;
+  AND ${isDue} AND reminder_way <> 'mail'`,
+} as const;

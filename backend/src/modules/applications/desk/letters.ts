@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskLetter } from '@stoep/contracts';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader, Tx } from '../../../platform/db/transactions.js';
 import { postMail, type Mail } from '../../../platform/mail/outbox.js';
 import type { ApplicationRow } from '../application.store.js';
 
@@ -15,7 +15,7 @@ export async function tellApplicant(tx: Tx, row: ApplicationRow, mail: Mail, at:
 }
 
 /** The letters about one application, newest first. */
-export function lettersOf(db: Pick<Tx, 'query'>, municipalityId: number, applicationId: string): Promise<DeskLetter[]> {
+export function lettersOf(db: Reader, municipalityId: number, applicationId: string): Promise<DeskLetter[]> {
   return db.query<DeskLetter[]>(
     `SELECT letter.id, subject, body, made_at AS "madeAt", printed_at AS "printedAt", desk.name, postal_address AS "postalAddress"
      FROM letter_to_print letter

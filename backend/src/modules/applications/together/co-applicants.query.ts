@@ -1,9 +1,9 @@
 import type { CoApplicantView } from '@stoep/contracts';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader } from '../../../platform/db/transactions.js';
 
 /** Who applies along: for who may change that everybody who was named, for others only who consented. */
 export function coApplicantsOf(
-  db: Pick<Tx, 'query'>,
+  db: Reader,
   municipalityId: number,
   applicationId: string,
   who: 'all' | 'consented',

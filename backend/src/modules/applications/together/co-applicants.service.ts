@@ -6,7 +6,7 @@ import { Transactions, type Tx } from '../../../platform/db/transactions.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { SiteAddresses } from '../../../platform/http/site-addresses.js';
-import { postMail } from '../../../platform/mail/outbox.js';
+import { nameOf, postMail } from '../../../platform/mail/outbox.js';
 import { newToken } from '../../identity/public.js';
 import { loadApplication, type ApplicationRow } from '../application.store.js';
 import { noteFilledIn } from '../desk/filled-in.js';
@@ -81,7 +81,9 @@ export class CoApplicantsService {
     const mail = {
       municipalityId,
       key: `co-applicant:${id}`,
+      personId: null,
       to: email,
+      names: [row.applicant_id],
       subject: `Vraagt u samen budget aan voor ${title}?`,
       body: this.words(municipalityId, row, title, token),
     };
@@ -91,7 +93,7 @@ export class CoApplicantsService {
   private words(municipalityId: number, row: ApplicationRow, title: string, token: string): string {
     return `Goedendag,
 
-${row.applicant_name} vraagt buurtbudget aan voor "${title}" (${row.scheme_name}).
+${nameOf(row.applicant_id)} vraagt buurtbudget aan voor "${title}" (${row.scheme_name}).
 De vraag aan u is: wilt u deze aanvraag samen doen? U kunt de aanvraag dan lezen. U kunt er niets in veranderen.
 
 Kies hier ja of nee. U logt eerst in of maakt een account.

@@ -20,7 +20,7 @@ const consent = async (visitor: Visitor, email: string) =>
   must(await visitor.post('/api/asked-to-apply/consent', { token: await token(email) }), 200);
 
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   resident = await platform.as('bewoner');
   neighbour = await platform.as('initiatiefnemer');
   caseWorker = await platform.as('behandelaar');
@@ -125,12 +125,14 @@ describe('a co-applicant', () => {
 describe('naming somebody while it is sent', () => {
   /** @returns how many applications were sent with somebody who never answered. */
   async function race(): Promise<number> {
-    const ids = await Promise.all(Array.from({ length: 12 }, () => aDraftApplication(resident)));
-    await Promise.all(
-      ids.flatMap((one) => [
-        resident.post(`/api/applications/${one}/submit`),
-        resident.post(`/api/applications/${one}/co-applicants`, { email: 'laat@elders.example' }),
-      ]),
+    const ids = await platform.atOnce(() => Promise.all(Array.from({ length: 12 }, () => aDraftApplication(resident))));
+    await platform.atOnce(() =>
+      Promise.all(
+        ids.flatMap((one) => [
+          resident.post(`/api/applications/${one}/submit`),
+          resident.post(`/api/applications/${one}/co-applicants`, { email: 'laat@elders.example' }),
+        ]),
+      ),
     );
     const [row] = await platform.db.query<{ wrong: number }[]>(
       `SELECT count(*)::int AS wrong FROM application JOIN co_applicant ON application_id = application.id WHERE application.state <> 'draft' AND co_applicant.state <> 'consented'`,

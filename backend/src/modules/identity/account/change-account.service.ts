@@ -57,7 +57,8 @@ export class ChangeAccountService {
         sessionId,
       ]);
       const link = `${this.addresses.of(actor.municipalityId)}/account/wachtwoord-vergeten`;
-      const recipient = { municipalityId: actor.municipalityId, to: known.email, displayName: known.display_name };
+      const { municipalityId, personId } = actor;
+      const recipient = { municipalityId, personId, to: known.email, displayName: known.display_name };
       await postMail(tx, passwordChangedMail(recipient, link, `password:${randomUUID()}`), this.clock.now());
       return { accepted: true };
     });
@@ -70,20 +71,20 @@ export class ChangeAccountService {
       const to = wanted.toLowerCase();
       const now = this.clock.now();
       const { display_name: displayName } = await findPerson(tx, actor);
-      const [other] = await tx.query<KnownPerson[]>(
-        'SELECT display_name, email FROM person WHERE municipality_id = $1 AND email = $2',
+      const [other] = await tx.query<(KnownPerson & { id: string })[]>(
+        'SELECT id, display_name, email FROM person WHERE municipality_id = $1 AND email = $2',
         [municipalityId, to],
       );
       const token = await issueToken(tx, municipalityId, personId, 'change-email', now, { newEmail: to });
       const key = `new-email:${randomUUID()}`;
       const mail = other
         ? alreadyRegisteredMail(
-            { municipalityId, to, displayName: other.display_name },
+            { municipalityId, personId: other.id, to, displayName: other.display_name },
             `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`,
             key,
           )
         : changeEmailMail(
-            { municipalityId, to, displayName },
+            { municipalityId, personId, to, displayName },
             `${this.addresses.of(municipalityId)}/account/nieuw-adres#${token}`,
             key,
           );
@@ -107,7 +108,12 @@ export class ChangeAccountService {
         [municipalityId, used.person_id],
       );
       if (before.email !== null) {
-        const recipient = { municipalityId, to: before.email, displayName: before.display_name };
+        const recipient = {
+          municipalityId,
+          personId: used.person_id,
+          to: before.email,
+          displayName: before.display_name,
+        };
         const mail = emailChangedMail(recipient, await contactOf(tx, municipalityId), `email-changed:${randomUUID()}`);
         await postMail(tx, mail, now);
       }

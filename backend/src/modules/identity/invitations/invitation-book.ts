@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationView, ReceivedInvitation } from '@stoep/contracts';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader, Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { hashToken, newToken } from '../token.js';
 
@@ -18,7 +18,6 @@ export interface FoundInvitation extends ReceivedInvitation {
 export interface MadeInvitation {
   id: string;
   token: string;
-  invitedByName: string;
 }
 
 /**
@@ -57,15 +56,11 @@ export class InvitationBook {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [municipalityId, id, subjectId, email, hash, invitedBy, at, new Date(at.getTime() + lifetimeMs)],
     );
-    const [inviter] = await tx.query<{ name: string }[]>(
-      'SELECT display_name AS name FROM person WHERE municipality_id = $1 AND id = $2',
-      [municipalityId, invitedBy],
-    );
-    return { id, token, invitedByName: inviter?.name ?? '' };
+    return { id, token };
   }
 
   /** Those that wait for an answer, as who invited sees them. */
-  open(db: Pick<Tx, 'query'>, municipalityId: number, subjectId: string): Promise<InvitationView[]> {
+  open(db: Reader, municipalityId: number, subjectId: string): Promise<InvitationView[]> {
     return db.query<InvitationView[]>(
       `SELECT id, email, invited_at AS "invitedAt" FROM ${this.of.table} WHERE municipality_id = $1 AND ${this.of.subjectColumn} = $2 ORDER BY invited_at`,
       [municipalityId, subjectId],
@@ -81,7 +76,7 @@ export class InvitationBook {
 
   /** The invitations to the address of this person. */
   receivedBy(
-    db: Pick<Tx, 'query'>,
+    db: Reader,
     { municipalityId, personId }: { municipalityId: number; personId: string },
     now: Date,
   ): Promise<ReceivedInvitation[]> {

@@ -189,7 +189,12 @@ export class OpenIdService implements OnModuleInit {
       'SELECT display_name, email FROM person WHERE municipality_id = $1 AND id = $2',
       [municipalityId, personId],
     );
-    const recipient = { municipalityId, to: person?.email ?? null, displayName: person?.display_name ?? '' };
+    const recipient = {
+      municipalityId,
+      personId,
+      to: person?.email ?? null,
+      displayName: person?.display_name ?? '',
+    };
     const link = `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`;
     await postMail(tx, signInElsewhereMail(recipient, what, link, `elsewhere:${randomUUID()}`), this.clock.now());
   }

@@ -5,13 +5,14 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { below } from './below.js';
 import { holdings } from './holdings.js';
+import { mailsOf } from './mails-of.js';
 import { PersonalDataDuties } from './personal-data-duties.js';
 
 /**
  * A link in a mail does what its owner can: with that of a new password, whoever is at an open session for a minute would
  * take the whole account along.
  */
-const textWithoutLinks = `regexp_replace(body, '#[A-Za-z0-9_-]{20,}', '#…', 'g')`;
+const textWithoutLinks = `regexp_replace(mail_text(municipality_id, body, names), '#[A-Za-z0-9_-]{20,}', '#…', 'g')`;
 
 /** All that is kept about somebody, for themselves: read in one transaction, with keys people can read. */
 @Injectable()
@@ -46,8 +47,9 @@ export class DownloadDataQuery {
         );
       Object.assign(answer, await this.duties.tell(tx, { municipalityId, personId }));
       answer['mails'] = await tx.query(
-        `SELECT subject AS onderwerp, ${textWithoutLinks} AS tekst, created_at AS wanneer FROM outbox_mail
-         WHERE municipality_id = $1 AND recipient = (SELECT email FROM person WHERE municipality_id = $1 AND id = $2)`,
+        `SELECT mail_text(municipality_id, subject, names) AS onderwerp, ${textWithoutLinks} AS tekst,
+           created_at AS wanneer
+         FROM outbox_mail WHERE ${mailsOf}`,
         whose,
       );
       return answer;

@@ -3,15 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Accepted, ErasureBlocker } from '@stoep/contracts';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
-import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import { type Reader, Transactions, type Tx } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { holdings } from './holdings.js';
+import { mailsOf } from './mails-of.js';
 import { PersonalDataDuties, type Whose } from './personal-data-duties.js';
-
-interface LeavingPerson {
-  email: string | null;
-  display_name: string;
-}
 
 /** What is shown in the place of the name of who left. */
 export const erasedName = 'Verwijderd account';
@@ -38,8 +34,8 @@ export class EraseAccountService {
       const key = [whose.municipalityId, whose.personId];
       // As with changing roles: one at a time, so that the last two administrators cannot leave together.
       await tx.query('SELECT 1 FROM municipality WHERE id = $1 FOR UPDATE', [whose.municipalityId]);
-      const [person] = await tx.query<LeavingPerson[]>(
-        'SELECT email, display_name FROM person WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL FOR UPDATE',
+      const [person] = await tx.query<{ email: string | null }[]>(
+        'SELECT email FROM person WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL FOR UPDATE',
         key,
       );
       if (!person) throw Refusal.notFound();
@@ -47,8 +43,7 @@ export class EraseAccountService {
       const [blocker] = await findBlockers(tx, whose, now);
       if (blocker) throw new Refusal(409, blocker.reason, { title: blocker.title ?? '' });
       await this.duties.sayFarewell(tx, whose, now);
-      await removeMails(tx, whose, person);
-      await unnameInMails(tx, whose, person);
+      await removeMails(tx, whose, person.email);
       await leaveActivities(tx, whose);
       for (const statement of removals) await tx.query(statement, key);
       await leaveInitiatives(tx, whose, now);
@@ -90,11 +85,7 @@ const removals: readonly string[] = [
     ),
 ];
 
-async function findBlockers(
-  tx: Pick<Tx, 'query'>,
-  { municipalityId, personId }: Whose,
-  now: Date,
-): Promise<ErasureBlocker[]> {
+async function findBlockers(tx: Reader, { municipalityId, personId }: Whose, now: Date): Promise<ErasureBlocker[]> {
   return tx.query<ErasureBlocker[]>(
     `SELECT 'only-administrator' AS reason, NULL AS title FROM role_assignment WHERE municipality_id = $1 AND person_id = $2 AND role = 'administrator'
        AND NOT EXISTS (SELECT FROM role_assignment other WHERE other.municipality_id = $1 AND other.role = 'administrator' AND other.person_id <> $2)
@@ -174,29 +165,11 @@ async function letAsksLapse(tx: Tx, municipalityId: number, now: Date): Promise<
 }
 
 /**
- * Mails to others say who asked them along, or who asks for a room. A mail that still has to go out to somebody of the
- * same name keeps its greeting.
+ * The mails that they got go, and what asks their address along. A mail to somebody else that names them holds their key:
+ * it says from now on that an account was erased, and not a byte of it changes.
  */
-async function unnameInMails(tx: Tx, { municipalityId }: Whose, { display_name: name }: LeavingPerson): Promise<void> {
-  const pattern = `(?<!Beste )(?<!\\w)${name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?!\\w)`;
-  await tx.query(
-    `UPDATE outbox_mail SET body = regexp_replace(body, $2, $3, 'g'), subject = regexp_replace(subject, $2, $3, 'g')
-     WHERE municipality_id = $1 AND (strpos(body, $4) > 0 OR strpos(subject, $4) > 0)`,
-    [municipalityId, pattern, erasedName, name],
-  );
-}
-
-/**
- * Mails to the address of now and to one that was asked for; and those that were sent to an earlier address, which are
- * known by the name they begin with. A mail that still has to go out to somebody of the same name is left alone.
- */
-async function removeMails(tx: Tx, { municipalityId, personId }: Whose, person: LeavingPerson): Promise<void> {
-  await tx.query(
-    `DELETE FROM outbox_mail WHERE municipality_id = $1 AND (recipient = $3
-       OR recipient IN (SELECT new_email FROM person_token WHERE municipality_id = $1 AND person_id = $2)
-       OR (state NOT IN ('queued', 'sending') AND starts_with(body, 'Beste ' || $4 || ',')))`,
-    [municipalityId, personId, person.email, person.display_name],
-  );
+async function removeMails(tx: Tx, { municipalityId, personId }: Whose, email: string | null): Promise<void> {
+  await tx.query(`DELETE FROM outbox_mail WHERE ${mailsOf}`, [municipalityId, personId]);
   for (const table of ['co_initiator_invitation', 'co_organiser_invitation', 'co_applicant'])
-    await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND email = $2`, [municipalityId, person.email]);
+    await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND email = $2`, [municipalityId, email]);
 }

@@ -247,6 +247,7 @@ export const holdings: readonly Holding[] = [
     whenErased: 'kept',
     why: `${byLaw}; drafts go, and so does the account number`,
   },
+  silent('outbox_mail', ['person_id'], 'removed', 'shown among the mails'),
   silent('voter_roll_event', ['person_id'], 'kept', byRound),
   silent('paper_batch', ['made_by', 'closed_by'], 'kept', byRound),
   silent('paper_form', ['first_by', 'second_by'], 'kept', byRound),

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader, Tx } from '../../../platform/db/transactions.js';
 
 export interface Whose {
   municipalityId: number;
   personId: string;
 }
 
-type Part = (tx: Pick<Tx, 'query'>, whose: Whose) => Promise<unknown>;
+type Part = (tx: Reader, whose: Whose) => Promise<unknown>;
 type Farewell = (tx: Tx, whose: Whose, now: Date) => Promise<void>;
 
 /**
@@ -28,7 +28,7 @@ export class PersonalDataDuties {
     this.farewells.push(farewell);
   }
 
-  async tell(tx: Pick<Tx, 'query'>, whose: Whose): Promise<Record<string, unknown>> {
+  async tell(tx: Reader, whose: Whose): Promise<Record<string, unknown>> {
     const answer: Record<string, unknown> = {};
     for (const [name, part] of this.parts) answer[name] = await part(tx, whose);
     return answer;

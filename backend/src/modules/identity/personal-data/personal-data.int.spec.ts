@@ -188,30 +188,6 @@ describe('erasing my account', () => {
     ]);
   });
 
-  it('takes my name out of what others were mailed about me, and no other word', async () => {
-    const me = await aNewPerson(platform, 'jan@voorbeeld.nl', 'Jan (van) Uitnodiging');
-    const plan = await aPlan(me, { title: 'Vragen staat vrij' });
-    must(await me.post(`/api/initiatives/${plan.id}/invitations`, { email: 'ander@elders.example' }), 201);
-    await platform.db.query(
-      `INSERT INTO outbox_mail (municipality_id, id, key, recipient, subject, body, state, next_attempt_at, created_at)
-       VALUES (1, gen_random_uuid(), 'naamgenoot', 'nog@elders.example', 'Jan (van) Uitnodiging vraagt u', $1, 'queued', now() + interval '1 day', now())`,
-      ['Beste Jan (van) Uitnodiging,\n\nJan (van) Uitnodiging vraagt u. Jan (van) Uitnodigingen niet.'],
-    );
-    must(await erase(me), 200);
-    const [invitation] = await platform.db.query<{ body: string }[]>(
-      `SELECT body FROM outbox_mail WHERE recipient = 'ander@elders.example'`,
-    );
-    expect(invitation?.body).toContain(`${erasedName} vraagt of u samen iets wilt doen`);
-    const [other] = await platform.db.query<{ body: string; subject: string }[]>(
-      `SELECT body, subject FROM outbox_mail WHERE key = 'naamgenoot'`,
-    );
-    expect(other).toEqual({
-      subject: `${erasedName} vraagt u`,
-      body: `Beste Jan (van) Uitnodiging,\n\n${erasedName} vraagt u. Jan (van) Uitnodigingen niet.`,
-    });
-    await platform.db.query(`DELETE FROM outbox_mail WHERE key = 'naamgenoot'`);
-  });
-
   it('asks for the password and for a clear yes', async () => {
     const me = await aNewPerson(platform, 'twijfel@voorbeeld.nl', 'Twijfel Teunissen');
     expect((await erase(me, 'niet mijn wachtwoord')).status).toBe(400);

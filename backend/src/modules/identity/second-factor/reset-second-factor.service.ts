@@ -41,7 +41,7 @@ export class ResetSecondFactorService {
         'INSERT INTO second_factor_reset (municipality_id, id, person_id, reset_by, reason, at) VALUES ($1, $2, $3, $4, $5, $6)',
         [municipalityId, id, personId, actor.personId, reason, at],
       );
-      const recipient = { municipalityId, to: person.email, displayName: person.display_name };
+      const recipient = { municipalityId, personId, to: person.email, displayName: person.display_name };
       const link = `${this.addresses.of(municipalityId)}/account/wachtwoord-vergeten`;
       await postMail(tx, secondFactorResetMail(recipient, reason, link, `second-factor-reset:${id}`), at);
       return { accepted: true };

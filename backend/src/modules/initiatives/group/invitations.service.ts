@@ -5,6 +5,7 @@ import type { Actor } from '@stoep/rules';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { Transactions, type Tx } from '../../../platform/db/transactions.js';
+import { nameOf } from '../../../platform/mail/outbox.js';
 import type { Command } from '../../../platform/http/platform-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { InvitationBook, type Named } from '../../identity/public.js';
@@ -50,7 +51,7 @@ export class InvitationsService {
         initiative,
         key: `invitation:${made.id}`,
         subject: `Doet u mee met ${initiative.title || 'een idee'}?`,
-        text: `${made.invitedByName} vraagt of u samen iets wilt doen in de buurt: "${initiative.title}".`,
+        text: `${nameOf(actor.personId)} vraagt of u samen iets wilt doen in de buurt: "${initiative.title}".`,
         byPersonId: actor.personId,
         at,
       };

@@ -12,7 +12,7 @@ let neighbour: Visitor;
 let plan: SavedInitiative;
 
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   resident = await platform.as('bewoner');
   neighbour = await platform.as('initiatiefnemer');
   plan = await aPlan(resident);
@@ -182,7 +182,7 @@ describe('the photos of an initiative', () => {
   /** Nine at once where there is room for six. */
   async function race(): Promise<{ taken: number; kept: number; others: unknown[] }> {
     const bytes = await drawing(20, 20).png().toBuffer();
-    const answers = await Promise.all(Array.from({ length: 9 }, () => send(resident, bytes)));
+    const answers = await platform.atOnce(() => Promise.all(Array.from({ length: 9 }, () => send(resident, bytes))));
     const [row] = await platform.db.query<{ kept: number }[]>(
       'SELECT count(*) AS kept FROM initiative_photo WHERE initiative_id = $1',
       [plan.id],

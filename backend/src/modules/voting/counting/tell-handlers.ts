@@ -30,6 +30,7 @@ export async function tellHandlers(
       {
         municipalityId,
         key: `round-waits:${round.id}:${id}`,
+        personId: id,
         to: email,
         subject: `De uitslag van ${round.title}: ${dossiers(waiting)}`,
         body: bodyFor(round, waiting, site),

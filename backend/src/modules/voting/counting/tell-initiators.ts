@@ -8,6 +8,7 @@ import type { RoundRow } from '../round.store.js';
 export interface Told {
   number: string;
   title: string;
+  person_id: string;
   email: string | null;
   place: number | null;
   supporters: number;
@@ -19,7 +20,7 @@ export interface Told {
 
 export async function tellInitiators(tx: Tx, municipalityId: number, round: RoundRow, at: Date): Promise<void> {
   const told = await tx.query<Told[]>(
-    `SELECT plan.number, plan.title, email, place, outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents,
+    `SELECT plan.number, plan.title, person.id AS person_id, email, place, outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents,
        (facts ->> 'threshold')::int AS threshold
      FROM round_outcome outcome
      JOIN round_plan plan ON (plan.municipality_id, plan.round_id, plan.number) = (outcome.municipality_id, outcome.round_id, outcome.number)
@@ -34,6 +35,7 @@ export async function tellInitiators(tx: Tx, municipalityId: number, round: Roun
       {
         municipalityId,
         key: `round-result:${round.id}:${plan.number}`,
+        personId: plan.person_id,
         to: plan.email,
         subject: `De uitslag van ${round.title}`,
         body: `${sentenceFor(plan)}\n\nDe hele uitslag leest u op Stoep, bij "${round.title}". Daar kunt u de telling ook zelf nagaan.\n`,
@@ -42,7 +44,7 @@ export async function tellInitiators(tx: Tx, municipalityId: number, round: Roun
     );
 }
 
-export function sentenceFor(plan: Omit<Told, 'number' | 'email'>): string {
+export function sentenceFor(plan: Omit<Told, 'number' | 'person_id' | 'email'>): string {
   const people = `${plan.supporters} ${plan.supporters === 1 ? 'bewoner koos' : 'bewoners kozen'}`;
   const sentences: Record<RoundOutcomeReason, string> = {
     won: `Goed nieuws: uw plan "${plan.title}" is gekozen, op plaats ${plan.place ?? ''}. De gemeente besluit nu over het geld en schrijft u daarover.`,

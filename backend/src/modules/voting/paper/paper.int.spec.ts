@@ -102,8 +102,10 @@ describe('paper', () => {
 
 describe('two clerks at once', () => {
   async function race(number: number, label: string) {
-    const answers = await Promise.all(
-      [clerk, colleague].map((by) => enter(by, number, form(label, '1'), 2).then(({ body }) => body['state'])),
+    const answers = await platform.atOnce(() =>
+      Promise.all(
+        [clerk, colleague].map((by) => enter(by, number, form(label, '1'), 2).then(({ body }) => body['state'])),
+      ),
     );
     return answers.sort();
   }
