@@ -31,7 +31,7 @@ export async function createTemplate(serverUrl: string, migrate: (url: string) =
 export async function cloneDatabase(): Promise<string> {
   const name = `${CLONE_PREFIX}${runId()}_${randomBytes(6).toString('hex')}`;
   const copy = (client: pg.Client): Promise<unknown> =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_PREFIX}${runId()}`);
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_PREFIX}${runId()} STRATEGY FILE_COPY`);
   await onServer(serverAddress(), (client) => untilFree(() => copy(client)));
   return addressOf(name);
 }

@@ -10,7 +10,7 @@ let neighbour: Visitor;
 let moderator: Visitor;
 let colleague: Visitor;
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   author = await platform.as('bewoner');
   neighbour = await platform.as('initiatiefnemer');
   moderator = await platform.as('moderator');
@@ -220,9 +220,11 @@ describe('a text with names', () => {
 describe('two moderators who decide at once', () => {
   async function race(): Promise<number> {
     const id = await report(await aPlan(author));
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        decide(id, index % 2 ? 'hide' : 'show', index % 2 ? moderator : colleague),
+    const answers = await platform.atOnce(() =>
+      Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          decide(id, index % 2 ? 'hide' : 'show', index % 2 ? moderator : colleague),
+        ),
       ),
     );
     return answers.filter(({ status }) => status === 200).length;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Held } from '@stoep/contracts';
 import { namesOf, type FoundName, type ModeratedKind, type NameKind } from '@stoep/rules';
 import { Clock } from '../../platform/clock.js';
-import type { Tx } from '../../platform/db/transactions.js';
+import type { Reader, Tx } from '../../platform/db/transactions.js';
 import { noteStep, openCase } from './case.store.js';
 import type { HeldContent } from './moderated-things.js';
 
@@ -47,7 +47,7 @@ export class NameCheck {
 
   /** For each text what was found; not who writes, who carries it along, or what is a street or place here. */
   async namesIn(
-    tx: Pick<Tx, 'query'>,
+    tx: Reader,
     municipalityId: number,
     initiativeId: string | null,
     authorId: string,

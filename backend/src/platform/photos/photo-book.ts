@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mostPhotos, type PhotoView } from '@stoep/contracts';
-import type { Tx } from '../db/transactions.js';
+import type { Reader, Tx } from '../db/transactions.js';
 import { Refusal } from '../http/refusal.js';
 import type { EncodedPhoto } from './encode-photo.js';
 
-type Db = Pick<Tx, 'query'>;
+type Db = Reader;
 
 /** SQL names of one kind of photos. */
 export interface PhotoTables {

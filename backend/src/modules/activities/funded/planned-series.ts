@@ -1,5 +1,5 @@
 import { horizonDays } from '@stoep/rules';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader } from '../../../platform/db/transactions.js';
 import { datesAhead } from '../planning/horizon.js';
 
 const dayMs = 86_400_000;
@@ -25,7 +25,7 @@ interface DraftRow {
  * as far as the horizon. Null when nobody planned a series. What is cancelled does not count.
  */
 export async function plannedMeetings(
-  tx: Pick<Tx, 'query'>,
+  tx: Reader,
   municipalityId: number,
   initiativeId: string,
   now: Date,
@@ -41,7 +41,7 @@ export async function plannedMeetings(
   return { meetings: moments.length, months: Math.round((days + step) / daysOfAMonth) };
 }
 
-async function publicDates(tx: Pick<Tx, 'query'>, municipalityId: number, initiativeId: string): Promise<number[]> {
+async function publicDates(tx: Reader, municipalityId: number, initiativeId: string): Promise<number[]> {
   const rows = await tx.query<{ starts_at: Date }[]>(
     `SELECT starts_at FROM occurrence JOIN activity ON (activity.municipality_id, activity.id) = (occurrence.municipality_id, activity_id)
      WHERE activity.municipality_id = $1 AND initiative_id = $2 AND activity.state IN ('published', 'ended') AND status = 'scheduled'
@@ -51,12 +51,7 @@ async function publicDates(tx: Pick<Tx, 'query'>, municipalityId: number, initia
   return rows.map(({ starts_at: at }) => at.getTime());
 }
 
-async function draftDates(
-  tx: Pick<Tx, 'query'>,
-  municipalityId: number,
-  initiativeId: string,
-  now: Date,
-): Promise<number[]> {
+async function draftDates(tx: Reader, municipalityId: number, initiativeId: string, now: Date): Promise<number[]> {
   const drafts = await tx.query<DraftRow[]>(
     `SELECT schedule.id, to_char(starts_local, 'YYYY-MM-DD"T"HH24:MI:SS') AS starts_local, rrule, exdate, rdate, except_periods, time_zone
      FROM schedule JOIN activity ON (activity.municipality_id, activity.id) = (schedule.municipality_id, activity_id)

@@ -1,11 +1,11 @@
 import type { SaveSchemeDraftRequest, SchemeDraft } from '@stoep/contracts';
 import { readParameters, schemeFaults, type FoundFault, type LocalDate, type SchemeRule } from '@stoep/rules';
-import type { Tx } from '../../../platform/db/transactions.js';
+import type { Reader } from '../../../platform/db/transactions.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { contentOf, type SchemeVersionRow } from '../scheme-versions.query.js';
 
 /** Reading a scheme with its draft, and judging the draft: the same for the page and for the command that publishes. */
-type Db = Pick<Tx, 'query'>;
+type Db = Reader;
 
 export interface SchemeFileRow {
   id: string;
