@@ -12,6 +12,14 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * What is done at a desk by those who work there, and in every width by everybody else: what a page looks like in the
+ * other width is looked at wherever a journey asks whether it is accessible.
+ */
+const atDesk =
+  /(administrator|catalogue|decision|embed|keyboard|moderation|pages|schemes|tenants|voting-clerks|voting-staff|voting-what-if|week-sheet)\.spec/;
+const inBoth = /(visitor|voting)\.spec/;
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -32,10 +40,15 @@ export default defineConfig({
     actionTimeout: 15_000,
     launchOptions: { executablePath: process.env['CHROMIUM'], args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A third of the time of a journey goes into it: asked for where one looks for a fault.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testIgnore: atDesk,
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+    },
+    { name: 'desktop', testMatch: [atDesk, inBoth], use: { viewport: { width: 1280, height: 800 } } },
   ],
 });

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { ask, expect, expectAccessible, expectReadable, signIn, test } from '../support/journey';
+import { quiet } from '../support/quiet';
 import { byAccount, forEverybody, listedPages } from '../support/pages';
 import { pathOf, routerPaths } from '../support/router-paths';
 
-// Every page as it first appears: a heading, axe, nothing that sticks out, and no report of the policy. In the dark the
-// colours are looked at again; in English, on the desk alone to save time, everything.
+// Every page as it first appears, at the width of a telephone and of a desk: a heading, axe, nothing that sticks out, and
+// no report of the policy. In the dark the colours are looked at again; in English everything is.
 
 // One page does not wait for another, so that both workers have something to do until the end.
 test.describe.configure({ mode: 'parallel' });
@@ -16,14 +17,22 @@ test('no page of the router is left out', () => {
   expect(paths.filter((path) => !opened.has(path))).toEqual([]);
 });
 
+/** Pages that begin alike are opened after each other in one window, which need not load the site anew for each. */
+const sections = new Map<string, string[]>();
 for (const path of forEverybody) {
-  test(`${path} is there for everybody`, async ({ page }, { project }) => {
-    await look(page, path, project.name);
+  const section = path.split(/[/?#]/, 2)[1] ?? '';
+  sections.set(section, [...(sections.get(section) ?? []), path]);
+}
+
+for (const [section, paths] of sections) {
+  test(`the pages below /${section} are there for everybody`, async ({ page }) => {
+    test.setTimeout(300_000);
+    for (const path of paths) await test.step(path, () => look(page, path));
   });
 }
 
 for (const [name, { paths, find }] of Object.entries(byAccount)) {
-  test(`the pages of ${name} are there`, async ({ page }, { project }) => {
+  test(`the pages of ${name} are there`, async ({ page }) => {
     test.setTimeout(300_000);
     await signIn(page, name);
     // So that there is a mail to look at, also when this is the first journey.
@@ -34,17 +43,16 @@ for (const [name, { paths, find }] of Object.entries(byAccount)) {
       expect(pages.length, `pages of ${pattern}`).toBeGreaterThan(0);
       found.push(...pages);
     }
-    for (const path of [...paths, ...found]) await test.step(path, () => look(page, path, project.name));
+    for (const path of [...paths, ...found]) await test.step(path, () => look(page, path));
   });
 }
 
-async function look(page: Page, path: string, project: string): Promise<void> {
+async function look(page: Page, path: string): Promise<void> {
   await open(page, path);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectReadable(page);
   await page.emulateMedia({ colorScheme: 'light' });
-  if (project !== 'desktop') return;
   const address = new URL(page.url()).origin;
   await page.context().addCookies([{ name: 'taal', value: 'en', url: address }]);
   await open(page, path);
@@ -58,5 +66,5 @@ async function open(page: Page, path: string): Promise<void> {
   if (path.includes('#')) await page.goto('about:blank');
   await page.goto(path);
   await expect(page.getByRole('main').getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }

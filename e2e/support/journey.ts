@@ -1,9 +1,11 @@
 // What every journey shares: a page that fails the test when Chromium reports a violation of the content security
-// policy or a script falls over, an axe scan, signing in, and a quick way to what is not the subject of a journey.
-import AxeBuilder from '@axe-core/playwright';
+// policy or a script falls over, a look at whether it is accessible, signing in, and a quick way to what is not the
+// subject of a journey.
 import { test as base, expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
+import { countAnswers } from './quiet';
 
 export { expect };
+export { expectAccessible, expectReadable } from './accessible';
 
 export const demoPassword = 'welkom-op-de-stoep';
 
@@ -30,33 +32,13 @@ export const test = base.extend<{ watched: undefined }>({
 /** Notes what Chromium says of the content security policy, and scripts that fall over. */
 export function watch(context: BrowserContext, faults: string[]): void {
   context.on('page', (page) => {
+    countAnswers(page);
     page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
     page.on('console', (message) => {
       const isPolicy = /content security policy|trusted ?types|violates/i.test(message.text());
       if (isPolicy) faults.push(`policy: ${message.text()}`);
     });
   });
-}
-
-/** WCAG 2.2 A and AA, as the page is now: after what the journey did to it. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  const widths = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(widths[0], 'nothing sticks out of the page').toBeLessThanOrEqual((widths[1] ?? 0) + 1);
-}
-
-/** The contrast of all text, as the colours are now: enough after a change of nothing but the colours. */
-export async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  expect(violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html}: ${node.failureSummary ?? ''}`))).toEqual(
-    [],
-  );
 }
 
 /** Signs in by the form, as somebody of the demo or with an address of one's own. */
