@@ -6,6 +6,7 @@ import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { featuresApart } from './tools/lint-rules/features-apart.mjs';
 import { moduleDoors } from './tools/lint-rules/module-doors.mjs';
 import { boundaries, frameworks } from './tools/lint-rules/project-boundaries.mjs';
 
@@ -30,7 +31,7 @@ const NODE_GLOBALS = [
   'AbortSignal',
 ]);
 const JEST_GLOBALS = ['describe', 'it', 'expect', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'];
-const ours = { rules: { 'module-doors': moduleDoors } };
+const ours = { rules: { 'module-doors': moduleDoors, 'features-apart': featuresApart } };
 
 export default defineConfig([
   globalIgnores(['**/dist', '**/node_modules', '.nx', '**/.angular', '.data', '**/coverage', '**/test-results']),
@@ -105,6 +106,7 @@ export default defineConfig([
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
+      'stoep/features-apart': 'error',
       // Pieces of the interface are attributes on real elements: <button ui-button>.
       '@angular-eslint/component-selector': 'off',
       '@angular-eslint/directive-selector': 'off',

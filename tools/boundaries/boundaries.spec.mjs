@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { inRoot } from '../workspace/folders.mjs';
 import { EXAMPLES } from './violations.mjs';
 
-const BOUNDARY_RULES = ['@nx/enforce-module-boundaries', 'stoep/module-doors', 'no-restricted-imports'];
+const BOUNDARY_RULES = [
+  '@nx/enforce-module-boundaries',
+  'stoep/module-doors',
+  'stoep/features-apart',
+  'no-restricted-imports',
+];
 
 describe('the linter', () => {
   const found = JSON.parse(

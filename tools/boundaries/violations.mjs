@@ -4,6 +4,7 @@
 
 const NX = '@nx/enforce-module-boundaries';
 const DOORS = 'stoep/module-doors';
+const APART = 'stoep/features-apart';
 const RESTRICTED = 'no-restricted-imports';
 const RULES = 'libs/rules/src/index.ts';
 const RECURRENCE = 'libs/recurrence/src/index.ts';
@@ -53,6 +54,8 @@ export const EXAMPLES = [
     "void import('../budgets/budgets.query.js');",
     DOORS,
   ),
+  refused('a feature imports another', aFeatureFile(), "import '../voting/voting.api';", APART),
+  refused('a feature loads another lazily', aFeatureFile(), "void import('../voting/voting.routes');", APART),
   refused(
     'a promise is forgotten',
     SERVER,
@@ -67,6 +70,7 @@ export const EXAMPLES = [
     SCREEN,
     "import type { CreateInitiative } from '@stoep/contracts';\nexport type Plan = CreateInitiative;",
   ),
+  allowed('a feature imports what is shared', aFeatureFile(), "import '../../shared/photos/photo';"),
   allowed('a module enters another by its door', aModuleFile(), "import '../budgets/public.js';"),
 ];
 
@@ -80,4 +84,8 @@ function allowed(title, file, text) {
 
 function aModuleFile() {
   return 'backend/src/modules/applications/applications.module.ts';
+}
+
+function aFeatureFile() {
+  return 'frontend/src/app/features/mine/mine.page.ts';
 }

@@ -54,7 +54,7 @@ export const routes: Routes = [
   {
     path: 'medewerkers',
     canActivate: [staffOnly],
-    loadChildren: () => import('./features/staff/staff.routes').then((m) => m.routes),
+    loadChildren: () => import('./staff.routes').then((m) => m.routes),
   },
   {
     path: 'mijn/instellingen',

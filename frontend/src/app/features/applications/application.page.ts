@@ -18,7 +18,7 @@ import { Facts } from '../../ui/list/facts';
 import { Moment, Timeline } from '../../ui/list/timeline';
 import { Alert } from '../../ui/message/alert';
 import { LoadState } from '../../ui/message/load-state';
-import { CoApplicantsList } from './together/co-applicants-list';
+import { CoApplicantsList } from '../../shared/together/co-applicants-list';
 import { ApplicationsApi } from './applications.api';
 
 @Component({

@@ -8,7 +8,7 @@ import { CompletionPage } from './completion.page';
 import { FormPage } from './form.page';
 import { SentPage } from './sent.page';
 import { StartPage } from './start.page';
-import { togetherTexts } from './together/together-texts';
+import { togetherTexts } from '../../shared/together/together-texts';
 
 export const routes: Routes = [
   {

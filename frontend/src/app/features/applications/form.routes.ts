@@ -4,7 +4,7 @@ import { withTexts } from '../../core/texts/with-texts';
 import { ruleTexts } from '../../shared/rules/rule-texts';
 import { applicationTexts } from './application-texts';
 import { FormPage } from './form.page';
-import { togetherTexts } from './together/together-texts';
+import { togetherTexts } from '../../shared/together/together-texts';
 
 const resolve = {
   ...withTexts(applicationTexts),

@@ -6,7 +6,7 @@ import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';
 import { moderationTexts } from '../../shared/moderation/moderation-texts';
 import { photoTexts } from '../../shared/photos/photo-texts';
-import { togetherTexts } from '../applications/together/together-texts';
+import { togetherTexts } from '../../shared/together/together-texts';
 import { lifeTexts } from './initiative-life.texts';
 import { initiativesTexts } from './initiatives.texts';
 

@@ -13,7 +13,7 @@ import { MyActivities } from '../../shared/activities/my-activities';
 import { InitiativeCard } from '../../shared/initiatives/initiative-card';
 import { MyHands } from '../../shared/hands/my-hands';
 import { InvitationCards } from '../../shared/invitations/invitation-cards';
-import { AskedCards } from '../applications/together/asked-cards';
+import { AskedCards } from '../../shared/together/asked-cards';
 import { Button } from '../../ui/button/button';
 import { Badge, type BadgeLook } from '../../ui/message/badge';
 import { Empty } from '../../ui/message/empty';

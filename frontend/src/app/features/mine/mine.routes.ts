@@ -1,7 +1,7 @@
 /** What is mine. */
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/texts/with-texts';
-import { togetherTexts } from '../applications/together/together-texts';
+import { togetherTexts } from '../../shared/together/together-texts';
 import { agendaTexts } from '../../shared/activities/agenda-texts';
 import { handTexts } from '../../shared/hands/hand-texts';
 import { invitationTexts } from '../../shared/invitations/invitation-texts';

@@ -7,7 +7,7 @@ import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { RuleOutcomes } from '../../../shared/rules/rule-outcomes';
 import { Facts } from '../../../ui/list/facts';
 import { Alert } from '../../../ui/message/alert';
-import { CoApplicantsList } from '../together/co-applicants-list';
+import { CoApplicantsList } from '../../../shared/together/co-applicants-list';
 import { ApplicationForm } from '../application-form.store';
 import { numberOf, pagesOf, questionOfGap } from '../questions';
 

@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../../core/texts/with-texts';
 import { ConsentPage } from './consent.page';
-import { togetherTexts } from './together-texts';
+import { togetherTexts } from '../../../shared/together/together-texts';
 
 export const routes: Routes = [
   { path: '', component: ConsentPage, title: 'together.page-title', resolve: withTexts(togetherTexts) },

@@ -6,7 +6,7 @@ import { CountPipe, DayPipe, EurosPipe } from '../../../core/format/format.pipes
 import { TermPipe, TextPipe } from '../../../core/texts/text.pipe';
 import { RuleOutcomes } from '../../../shared/rules/rule-outcomes';
 import { MoneyBar } from '../../../ui/figure/money-bar';
-import { CoApplicantsList } from '../../applications/together/co-applicants-list';
+import { CoApplicantsList } from '../../../shared/together/co-applicants-list';
 import { Facts } from '../../../ui/list/facts';
 import { Table, TableBox } from '../../../ui/list/table-box';
 import { Alert } from '../../../ui/message/alert';

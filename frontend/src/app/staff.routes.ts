@@ -1,34 +1,34 @@
-/** /medewerkers: the work list, a dossier, budgets, people and mails. */
+/** /medewerkers: what staff do, of every feature; part of the map of the site, like app.routes.ts. */
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { Session } from '../../core/session/session';
-import { withTexts } from '../../core/texts/with-texts';
-import { togetherTexts } from '../applications/together/together-texts';
-import { ruleTexts } from '../../shared/rules/rule-texts';
-import { agendaTexts } from '../../shared/activities/agenda-texts';
-import { moderationTexts } from '../../shared/moderation/moderation-texts';
-import { interventionFilesTexts } from '../interventions/files/intervention-files-texts';
-import { interventionsTexts } from '../interventions/interventions.texts';
-import { roundFilesTexts } from '../rounds/rounds-texts';
-import { BudgetsPage } from './budgets.page';
-import { DeskPage } from './desk/desk.page';
-import { LettersPage } from './desk/letters.page';
-import { StartDeskPage } from './desk/start-desk.page';
-import { DossierPage } from './dossier/dossier.page';
-import { EmbeddingPage } from './embedding.page';
-import { FacilityUsePage } from './funded/facility-use.page';
-import { FundedPage } from './funded/funded.page';
-import { fundedTexts } from './funded/funded-texts';
-import { MailPage } from './mail.page';
-import { MailsPage } from './mails.page';
-import { ModerationCasePage } from './moderation/case.page';
-import { ModerationQueuePage } from './moderation/queue.page';
-import { PeoplePage } from './people.page';
-import { schemeAdminTexts } from './schemes/scheme-admin-texts';
-import { StaffFrame } from './staff-frame';
-import { staffTexts } from './staff-texts';
-import { UnansweredPage } from './unanswered.page';
-import { WorklistPage } from './worklist.page';
+import { Session } from './core/session/session';
+import { withTexts } from './core/texts/with-texts';
+import { togetherTexts } from './shared/together/together-texts';
+import { ruleTexts } from './shared/rules/rule-texts';
+import { agendaTexts } from './shared/activities/agenda-texts';
+import { moderationTexts } from './shared/moderation/moderation-texts';
+import { interventionFilesTexts } from './features/interventions/files/intervention-files-texts';
+import { interventionsTexts } from './features/interventions/interventions.texts';
+import { roundFilesTexts } from './features/rounds/rounds-texts';
+import { BudgetsPage } from './features/staff/budgets.page';
+import { DeskPage } from './features/staff/desk/desk.page';
+import { LettersPage } from './features/staff/desk/letters.page';
+import { StartDeskPage } from './features/staff/desk/start-desk.page';
+import { DossierPage } from './features/staff/dossier/dossier.page';
+import { EmbeddingPage } from './features/staff/embedding.page';
+import { FacilityUsePage } from './features/staff/funded/facility-use.page';
+import { FundedPage } from './features/staff/funded/funded.page';
+import { fundedTexts } from './features/staff/funded/funded-texts';
+import { MailPage } from './features/staff/mail.page';
+import { MailsPage } from './features/staff/mails.page';
+import { ModerationCasePage } from './features/staff/moderation/case.page';
+import { ModerationQueuePage } from './features/staff/moderation/queue.page';
+import { PeoplePage } from './features/staff/people.page';
+import { schemeAdminTexts } from './features/staff/schemes/scheme-admin-texts';
+import { StaffFrame } from './features/staff/staff-frame';
+import { staffTexts } from './features/staff/staff-texts';
+import { UnansweredPage } from './features/staff/unanswered.page';
+import { WorklistPage } from './features/staff/worklist.page';
 
 export const routes: Routes = [
   {
@@ -64,7 +64,7 @@ export const routes: Routes = [
       {
         path: 'stemmingen',
         resolve: withTexts(roundFilesTexts),
-        loadChildren: () => import('../rounds/rounds.routes').then((m) => m.routes),
+        loadChildren: () => import('./features/rounds/rounds.routes').then((m) => m.routes),
       },
       {
         path: 'voorbeelden',
@@ -72,14 +72,14 @@ export const routes: Routes = [
           ...withTexts(interventionFilesTexts),
           interventionsTexts: withTexts(interventionsTexts).texts,
         },
-        loadChildren: () => import('../interventions/files/intervention-files.routes').then((m) => m.routes),
+        loadChildren: () => import('./features/interventions/files/intervention-files.routes').then((m) => m.routes),
       },
       { path: 'budgetten', component: BudgetsPage, title: 'budgets.title' },
       { path: 'beheer/mensen', component: PeoplePage, title: 'people.title' },
       {
         path: 'beheer/regelingen',
         resolve: withTexts(schemeAdminTexts),
-        loadChildren: () => import('./schemes/scheme-files.routes').then((m) => m.routes),
+        loadChildren: () => import('./features/staff/schemes/scheme-files.routes').then((m) => m.routes),
       },
       { path: 'beheer/insluiten', component: EmbeddingPage, title: 'embedding.title' },
       { path: 'beheer/mails', component: MailsPage, title: 'mails.title' },

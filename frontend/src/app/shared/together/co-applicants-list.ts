@@ -1,8 +1,8 @@
 /** Who applies along and since when, to read; nothing when somebody applies alone. */
 import { Component, input } from '@angular/core';
 import type { CoApplicantView } from '@stoep/contracts';
-import { DayPipe } from '../../../core/format/format.pipes';
-import { TextPipe } from '../../../core/texts/text.pipe';
+import { DayPipe } from '../../core/format/format.pipes';
+import { TextPipe } from '../../core/texts/text.pipe';
 
 @Component({
   selector: 'stoep-co-applicants-list',

@@ -1,8 +1,8 @@
 /** The words of applying together and of the desk that applies for somebody. */
-import type { TextPack } from '../../../core/texts/texts';
+import type { TextPack } from '../../core/texts/texts';
 import type nl from './i18n/nl.json';
 
-declare module '../../../core/texts/text-keys' {
+declare module '../../core/texts/text-keys' {
   interface TextPacks {
     together: typeof nl;
   }

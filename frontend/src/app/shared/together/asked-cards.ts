@@ -1,12 +1,12 @@
 /** In Mijn: who asks me to apply along. Yes or no here does the same as the link in the mail. */
 import { Component, inject, output } from '@angular/core';
 import type { AskedToApply } from '@stoep/contracts';
-import { Api } from '../../../core/api/api';
-import { load } from '../../../core/api/load';
-import { formState } from '../../../core/forms/form-state';
-import { TextPipe } from '../../../core/texts/text.pipe';
-import { Button } from '../../../ui/button/button';
-import { ErrorSummary } from '../../../ui/form/error-summary';
+import { Api } from '../../core/api/api';
+import { load } from '../../core/api/load';
+import { formState } from '../../core/forms/form-state';
+import { TextPipe } from '../../core/texts/text.pipe';
+import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/form/error-summary';
 
 @Component({
   selector: 'stoep-asked-cards',
