@@ -1,5 +1,7 @@
 // What `npm test` and `npm run check` consist of, in order. A part is a program; `counts` says how its result
 // is counted: 'one' is a single test, 'jest' and 'playwright' count what those report.
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { inRoot } from '../workspace/folders.mjs';
 import { NX_ENVIRONMENT } from '../workspace/nx.mjs';
 import { packageProgram } from '../workspace/package-program.mjs';
@@ -12,23 +14,58 @@ const LIBRARIES = [
   'libs/embedded-postgres',
   'libs/testing',
 ];
-const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'texts'];
+const STATIC = ['lock', 'format', 'types', 'interfaceTypes', 'lint', 'cycles', 'transactions', 'texts'];
 const SUITES = {
   test: [...STATIC, 'tools', 'libraries', 'backend', 'calendars', 'frontend', 'journeys'],
-  check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'rules', 'tally', 'frontend'],
+  check: ['format', 'types', 'interfaceTypes', 'lint', 'cycles', 'transactions', 'rules', 'tally', 'frontend'],
 };
 
-/** @typedef {{ name: string, counts: 'one' | 'jest' | 'playwright', args: string[], env?: Record<string, string>, needsBrowser?: boolean }} Part */
+/** Where the tests of a part are, for running just those whose path has a word in it. */
+const TESTS = [
+  { key: 'tools', folder: 'tools', ending: '.spec.mjs' },
+  { key: 'libraries', folder: 'libs', ending: '.spec.ts' },
+  { key: 'backend', folder: 'backend/src', ending: '.spec.ts' },
+  { key: 'frontend', folder: 'frontend/src', ending: '.spec.ts' },
+  { key: 'journeys', folder: 'e2e/journeys', ending: '.spec.ts' },
+];
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {'one' | 'jest' | 'playwright'} counts
+ * @property {number} cores how many it keeps busy
+ * @property {string[]} args
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [needsBrowser]
+ */
 
 /**
  * Call it when the packages are installed.
  * @param {'test' | 'check'} command
- * @param {string[]} only names of parts; empty means all of the command's
+ * @param {string[]} only names of parts, or words in the paths of tests; empty means all of the command's
  * @returns {Part[]}
  */
 export function partsOf(command, only) {
   const parts = allParts();
-  return (only.length > 0 ? only : SUITES[command]).map((key) => parts[key] ?? unknownPart(key, parts));
+  const wanted = only.length > 0 ? only : SUITES[command];
+  return wanted.flatMap((word) => (parts[word] ? [parts[word]] : partsWith(word, parts)));
+}
+
+/** Of each part that has such tests only those, and of journeys with a trace of those that fail. */
+function partsWith(word, parts) {
+  const found = TESTS.filter(({ folder, ending }) =>
+    testsBelow(inRoot(folder), ending).some((path) => path.includes(word)),
+  );
+  if (found.length === 0) unknownPart(word, parts);
+  return found.map(({ key }) => {
+    const part = parts[key];
+    return { ...part, args: [...part.args, word], env: { ...part.env, TRACE: '1' } };
+  });
+}
+
+function testsBelow(folder, ending) {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.map((path) => path.split(sep).join('/')).filter((path) => path.endsWith(ending));
 }
 
 /** @returns {Record<string, Part>} */
@@ -47,6 +84,7 @@ function allParts() {
     },
     lint: { ...one('lint and boundaries', eslint), env: NX_ENVIRONMENT },
     cycles: one('circles of imports', [inRoot('tools', 'check-cycles.mjs')]),
+    transactions: one('transactions', [inRoot('tools', 'check-transactions.mjs')]),
     texts: one('texts', [inRoot('tools', 'check-texts.mjs')]),
     tools: { ...jest('tools', ['--config', inRoot('tools', 'jest.config.mjs')]), env: NX_ENVIRONMENT },
     tally: jest('tally', ['--config', inRoot('libs', 'tally', 'jest.config.mjs')]),
@@ -60,20 +98,22 @@ function allParts() {
 }
 
 function one(name, args) {
-  return { name, counts: 'one', args };
+  return { name, counts: 'one', cores: 1, args };
 }
 
 function jest(name, args) {
   const program = ['--no-warnings', '--experimental-vm-modules', packageProgram('jest')];
-  return { name, counts: 'jest', args: [...program, ...args] };
+  return { name, counts: 'jest', cores: 2, args: [...program, ...args] };
 }
 
 function journeys() {
   const program = packageProgram('@playwright/test', 'playwright');
   const args = [program, 'test', '--config', inRoot('e2e', 'playwright.config.ts')];
-  return { name: 'journeys in Chromium', counts: 'playwright', args, needsBrowser: true };
+  return { name: 'journeys in Chromium', counts: 'playwright', cores: 2, args, needsBrowser: true };
 }
 
 function unknownPart(key, parts) {
-  throw new Error(`There is no part "${key}"; there are: ${Object.keys(parts).join(', ')}.`);
+  throw new Error(
+    `No test has "${key}" in its path, and no part is called so; there are: ${Object.keys(parts).join(', ')}.`,
+  );
 }

@@ -1,7 +1,5 @@
 // What `npm test` and `npm run check` share: install, build, run the parts, clean up, count.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { ensureBuilt } from '../workspace/ensure-built.mjs';
 import { ensureInstalled } from '../workspace/ensure-installed.mjs';
 import { endAllAndWait } from '../workspace/run-program.mjs';
@@ -10,6 +8,7 @@ import { whenToldToStop } from '../workspace/when-told-to-stop.mjs';
 import { explainFailure } from '../workspace/explain-failure.mjs';
 import { partsOf } from './parts.mjs';
 import { runParts } from './run-parts.mjs';
+import { makeScratchFolder } from './scratch-folder.mjs';
 
 /**
  * Ends with a line "N passed, N failed".
@@ -18,9 +17,7 @@ import { runParts } from './run-parts.mjs';
  * @returns {Promise<number>} 1 when anything failed
  */
 export async function runSuite(command, only) {
-  const scratch = mkdtempSync(join(tmpdir(), 'stoep-run-'));
-  // The database of the tests runs under an account of its own, which has to get through.
-  chmodSync(scratch, 0o711);
+  const scratch = makeScratchFolder();
   process.on('exit', () => remove(scratch));
   const stopping = new AbortController();
   whenToldToStop((reason) => {
