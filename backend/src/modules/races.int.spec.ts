@@ -14,7 +14,7 @@ let neighbour: Visitor;
 let caseWorker: Visitor;
 
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   resident = await platform.as('bewoner');
   neighbour = await platform.as('initiatiefnemer');
   caseWorker = await platform.as('behandelaar');
@@ -24,7 +24,7 @@ afterEach(() => platform.stop());
 const sql = <Row = Record<string, number>>(text: string, parameters: unknown[] = []) =>
   platform.db.query<Row[]>(text, parameters);
 const atOnce = <T>(times: number, work: (index: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: times }, (_, index) => work(index)));
+  platform.atOnce(() => Promise.all(Array.from({ length: times }, (_, index) => work(index))));
 
 describe('two supports of one person', () => {
   async function race() {

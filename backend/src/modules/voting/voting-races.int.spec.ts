@@ -19,7 +19,7 @@ let platform: PlatformUnderTest;
 let second: NestFastifyApplication;
 
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   second = await createApp(testSettings({ databasePoolSize: 20 }), platform.databaseUrl, null);
   await second.listen(0, '127.0.0.1');
 });
@@ -60,9 +60,11 @@ describe('six ballots of one voter at once, over two servers', () => {
   async function race() {
     const here = await aVoter();
     const there = atSecond(here);
-    const answers = await Promise.all(
-      ['1', '2', '3', '4', '5', '6'].map((planId, index) =>
-        (index % 2 === 0 ? here : there).post(`/api/rounds/${round}/ballots`, ballotFor(planId)),
+    const answers = await platform.atOnce(() =>
+      Promise.all(
+        ['1', '2', '3', '4', '5', '6'].map((planId, index) =>
+          (index % 2 === 0 ? here : there).post(`/api/rounds/${round}/ballots`, ballotFor(planId)),
+        ),
       ),
     );
     return { statuses: answers.map(({ status }) => status), ...(await cast()) };
@@ -87,17 +89,19 @@ describe('one code on two devices', () => {
   const code = printedCode('DEMSTEPVSSER');
   const claims = async () => {
     const neighbours = [await platform.as('bewoner'), atSecond(await platform.as('initiatiefnemer'))];
-    const answers = await Promise.all(
-      neighbours.map((neighbour) => neighbour.put('/api/rounds/oude-stad-kiest/my-entry/claim', { code })),
+    const answers = await platform.atOnce(() =>
+      Promise.all(neighbours.map((neighbour) => neighbour.put('/api/rounds/oude-stad-kiest/my-entry/claim', { code }))),
     );
     return answers.map(({ status }) => status).sort();
   };
 
   it('is one ballot, the last one', async () => {
     const devices = [platform.visitor(), atSecond(platform.visitor())];
-    const answers = await Promise.all(
-      devices.map((device, index) =>
-        device.post('/api/rounds/oude-stad-kiest/ballots/with-code', { code, ...ballotFor(`${index + 1}`) }),
+    const answers = await platform.atOnce(() =>
+      Promise.all(
+        devices.map((device, index) =>
+          device.post('/api/rounds/oude-stad-kiest/ballots/with-code', { code, ...ballotFor(`${index + 1}`) }),
+        ),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -156,7 +160,7 @@ describe('ballots while the round closes', () => {
   }
 
   it('are counted or refused, none is lost', async () => {
-    const { acknowledged, refused, counted } = await race();
+    const { acknowledged, refused, counted } = await platform.atOnce(race);
     expect(counted).toHaveLength(4);
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.filter((reason) => reason !== 'voting-is-over' && reason !== 'voting-is-not-open')).toEqual([]);

@@ -14,7 +14,7 @@ let dateIds: string[];
 let activityId: string;
 
 beforeEach(async () => {
-  platform = await PlatformUnderTest.start({ databasePoolSize: 20 });
+  platform = await PlatformUnderTest.start();
   const organiser = await platform.as('bewoner');
   const activity = await anActivity(organiser, { capacity });
   activityId = activity.id;
@@ -60,12 +60,14 @@ async function deadlocks(): Promise<number> {
 
 /** Everybody goes from date to date, all at once: those who are under way at one moment want the same one. */
 async function joinAll(): Promise<Answer[]> {
-  const answers = await Promise.all(
-    crowd.map(async (visitor) => {
-      const own: Answer[] = [];
-      for (const id of dateIds) own.push(await persist(visitor, `/api/activity-dates/${id}/join`));
-      return own;
-    }),
+  const answers = await platform.atOnce(() =>
+    Promise.all(
+      crowd.map(async (visitor) => {
+        const own: Answer[] = [];
+        for (const id of dateIds) own.push(await persist(visitor, `/api/activity-dates/${id}/join`));
+        return own;
+      }),
+    ),
   );
   return answers.flat();
 }
@@ -84,7 +86,9 @@ describe('many people on few places', () => {
     const answers = await joinAll();
     expect(answers.filter(({ status }) => status !== 200).map(({ body }) => body)).toEqual([]);
     expect(await overbooked()).toBe(0);
-    await Promise.all(crowd.slice(0, 30).map((visitor) => visitor.post(`/api/activity-dates/${dateIds[0]}/leave`)));
+    await platform.atOnce(() =>
+      Promise.all(crowd.slice(0, 30).map((visitor) => visitor.post(`/api/activity-dates/${dateIds[0]}/leave`))),
+    );
     const [row] = await platform.db.query<{ taken: number; late: number }[]>(
       `SELECT taken, (SELECT count(*)::integer FROM signup early JOIN signup late USING (municipality_id, occurrence_id)
          WHERE early.occurrence_id = $1 AND early.state = 'waiting' AND late.state = 'going' AND late.queue_place > early.queue_place) AS late
@@ -109,11 +113,13 @@ describe('many people on few places', () => {
 
   it('join the series while others leave one date, and nobody waits in a circle', async () => {
     await joinAll();
-    const answers = await Promise.all(
-      crowd.map((visitor, index) =>
-        persist(
-          visitor,
-          index % 2 === 0 ? `/api/activities/${activityId}/join` : `/api/activity-dates/${dateIds[index % 3]}/leave`,
+    const answers = await platform.atOnce(() =>
+      Promise.all(
+        crowd.map((visitor, index) =>
+          persist(
+            visitor,
+            index % 2 === 0 ? `/api/activities/${activityId}/join` : `/api/activity-dates/${dateIds[index % 3]}/leave`,
+          ),
         ),
       ),
     );
