@@ -2,7 +2,7 @@
 // support/start-platform.ts starts the server first and tells its address through the environment.
 import { defineConfig } from '@playwright/test';
 
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -5,7 +5,7 @@ import { installFromDebian } from './chromium/install-from-debian.mjs';
 import { installFromNpm } from './chromium/install-from-npm.mjs';
 import { installFromPlaywright } from './chromium/install-from-playwright.mjs';
 import { showsPage } from './chromium/shows-page.mjs';
-import { usualPlaces } from './chromium/usual-places.mjs';
+import { hasNoWindows, usualPlaces } from './chromium/usual-places.mjs';
 import { ExplainedFailure, explainFailure } from './workspace/explain-failure.mjs';
 import { say } from './workspace/say.mjs';
 
@@ -31,6 +31,15 @@ export async function findChromium() {
   throw new ExplainedFailure(
     'There is no Chromium that works and none could be installed; install Chromium or Chrome and set CHROMIUM to its path.',
   );
+}
+
+/**
+ * For what Chromium does outside of its pages, as showing a message of the system.
+ * @returns {string} the path of one with all its windows; that of the given one when there is no other
+ */
+export function chromiumWithWindows(given) {
+  if (!hasNoWindows(given)) return given;
+  return usualPlaces().find((path) => !hasNoWindows(path)) ?? given;
 }
 
 async function refuseUnlessWorking(path) {

@@ -1,7 +1,12 @@
+import { chromiumWithWindows } from '../../tools/find-chromium.mjs';
+import { CHROMIUM_FLAGS } from '../playwright.config';
 import { expect, expectAccessible, signIn, test } from '../support/journey';
 
 // Reminders on a device: agreeing to them, what the worker shows when a message comes, and stopping. The service of the
 // browser's maker is out of reach of the journeys, so its answer is put in its place.
+
+const executablePath = chromiumWithWindows(process.env['CHROMIUM'] ?? '');
+test.use({ launchOptions: { executablePath, args: CHROMIUM_FLAGS } });
 
 const endpoint = `https://push.example/${Math.random().toString(36).slice(2)}`;
 const keys = { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) };

@@ -17,7 +17,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize(size);
 }
 
-async function expectAccessibleHere(page: Page): Promise<void> {
+/** The same in the one width that the page has now. */
+export async function expectAccessibleHere(page: Page): Promise<void> {
   const width = `${page.viewportSize()?.width ?? ''} px wide`;
   expect(await faultsOf(page, { type: 'tag', values: levels }), width).toEqual([]);
   const [needed = 0, there = 0] = await page.evaluate(() => [

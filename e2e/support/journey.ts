@@ -5,7 +5,7 @@ import { test as base, expect, type APIRequestContext, type BrowserContext, type
 import { countAnswers } from './quiet';
 
 export { expect };
-export { expectAccessible, expectReadable } from './accessible';
+export { expectAccessible, expectAccessibleHere, expectReadable } from './accessible';
 
 export const demoPassword = 'welkom-op-de-stoep';
 
