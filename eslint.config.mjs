@@ -8,6 +8,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { featuresApart } from './tools/lint-rules/features-apart.mjs';
 import { moduleDoors } from './tools/lint-rules/module-doors.mjs';
+import { ownTables } from './tools/lint-rules/own-tables.mjs';
 import { boundaries, frameworks } from './tools/lint-rules/project-boundaries.mjs';
 
 const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts'];
@@ -31,7 +32,7 @@ const NODE_GLOBALS = [
   'AbortSignal',
 ]);
 const JEST_GLOBALS = ['describe', 'it', 'expect', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'];
-const ours = { rules: { 'module-doors': moduleDoors, 'features-apart': featuresApart } };
+const ours = { rules: { 'module-doors': moduleDoors, 'features-apart': featuresApart, 'own-tables': ownTables } };
 
 export default defineConfig([
   globalIgnores(['**/dist', '**/node_modules', '.nx', '**/.angular', '.data', '**/coverage', '**/test-results']),
@@ -75,6 +76,11 @@ export default defineConfig([
       // A module of Nest is a class without anything in it.
       '@typescript-eslint/no-extraneous-class': 'off',
     },
+  },
+  {
+    files: ['backend/src/**/*.ts'],
+    ignores: SPECS,
+    rules: { 'stoep/own-tables': 'error' },
   },
   {
     files: ['backend/src/**/*.ts'],

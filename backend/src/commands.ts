@@ -15,7 +15,7 @@ import { verifyRound } from './modules/voting/public.js';
 import { ConfigError, readSettings, type Settings } from './platform/config/settings.js';
 import { dataSourceOptions } from './platform/db/data-source.js';
 import { openDatabaseServer } from './platform/db/database-server.js';
-import { migrateDatabase } from './platform/db/migrate.js';
+import { migrateDatabase } from './schema/migrate.js';
 import type { Tx } from './platform/db/transactions.js';
 
 /** Commands for whoever runs an installation. Each does its work in one transaction, on the database of the settings. */

@@ -3,8 +3,8 @@ import { createApp } from './create-app.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { readSettings } from './platform/config/settings.js';
 import { openDatabaseServer } from './platform/db/database-server.js';
-import { emptyDatabase } from './platform/db/empty-database.js';
-import { migrateDatabase } from './platform/db/migrate.js';
+import { emptyDatabase } from './schema/empty-database.js';
+import { migrateDatabase } from './schema/migrate.js';
 
 export {
   addAdministratorCommand,

@@ -6,6 +6,7 @@ const BOUNDARY_RULES = [
   '@nx/enforce-module-boundaries',
   'stoep/module-doors',
   'stoep/features-apart',
+  'stoep/own-tables',
   'no-restricted-imports',
 ];
 

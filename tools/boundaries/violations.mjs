@@ -5,6 +5,7 @@
 const NX = '@nx/enforce-module-boundaries';
 const DOORS = 'stoep/module-doors';
 const APART = 'stoep/features-apart';
+const TABLES = 'stoep/own-tables';
 const RESTRICTED = 'no-restricted-imports';
 const RULES = 'libs/rules/src/index.ts';
 const RECURRENCE = 'libs/recurrence/src/index.ts';
@@ -56,6 +57,13 @@ export const EXAMPLES = [
   ),
   refused('a feature imports another', aFeatureFile(), "import '../voting/voting.api';", APART),
   refused('a feature loads another lazily', aFeatureFile(), "void import('../voting/voting.routes');", APART),
+  refused('a module reads the table of another', aModuleFile(), sql('SELECT 1 FROM talent'), TABLES),
+  refused('a module joins the table of another', aModuleFile(), sql('SELECT 1 FROM advice JOIN talent'), TABLES),
+  refused('a module writes the table of another', aModuleFile(), sql('UPDATE talent SET kinds = 1'), TABLES),
+  refused('a module empties the table of another', aModuleFile(), sql('DELETE FROM talent'), TABLES),
+  refused('a module fills the table of another', aModuleFile(), sql('INSERT INTO talent VALUES (1)'), TABLES),
+  refused('the platform reads the table of a module', 'backend/src/platform/clock.ts', sql('SELECT FROM area'), TABLES),
+  refused('the platform imports the schema', 'backend/src/platform/clock.ts', "import '../schema/migrate.js';", DOORS),
   refused(
     'a promise is forgotten',
     SERVER,
@@ -71,6 +79,7 @@ export const EXAMPLES = [
     "import type { CreateInitiative } from '@stoep/contracts';\nexport type Plan = CreateInitiative;",
   ),
   allowed('a feature imports what is shared', aFeatureFile(), "import '../../shared/photos/photo';"),
+  allowed('a module reads its own table', aModuleFile(), sql('SELECT 1 FROM advice')),
   allowed('a module enters another by its door', aModuleFile(), "import '../budgets/public.js';"),
 ];
 
@@ -80,6 +89,10 @@ function refused(title, file, text, rule) {
 
 function allowed(title, file, text) {
   return { title, file, text: `${text}\n` };
+}
+
+function sql(statement) {
+  return `export const statement = \`${statement}\`;`;
 }
 
 function aModuleFile() {

@@ -11,7 +11,7 @@ export const moduleDoors = {
     schema: [],
     messages: {
       door: 'Import from "modules/{{module}}/public.js": that is all of {{module}} that others may use.',
-      platform: 'The platform holds no domain words: it may not import from modules.',
+      platform: 'The platform holds no domain words: it may not import from modules or from the schema.',
     },
   },
   create(context) {
@@ -41,6 +41,7 @@ function placeOf(path) {
 }
 
 function complaint(from, to) {
+  if (to.area === 'schema') return from.area === 'platform' ? 'platform' : undefined;
   if (to.area !== 'modules') return undefined;
   if (from.area === 'platform') return 'platform';
   if (from.area !== 'modules' || from.module === to.module) return undefined;

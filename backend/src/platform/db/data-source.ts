@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
-import { migrations } from './migrations/index.js';
 import { PreparingClient } from './prepared.js';
 
 /** How TypeORM talks to PostgreSQL. Dates stay text, amounts and counts become numbers (all far below 2^53). */
@@ -13,8 +12,6 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     type: 'postgres',
     url,
     poolSize,
-    migrations,
-    migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
     connectTimeoutMS: 5_000,

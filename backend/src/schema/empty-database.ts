@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from './data-source.js';
+import { dataSourceOptions } from '../platform/db/data-source.js';
 
 /** Removes everything Stoep keeps. Only the command `npm run reset` calls it. */
 export async function emptyDatabase(url: string): Promise<void> {
