@@ -46,6 +46,7 @@ import { ReminderChoiceService } from './reminders/reminder-choice.service.js';
 import { ReminderJob } from './reminders/reminder-job.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { JoinByMailService } from './taking-part/join-by-mail.service.js';
+import { OrganisersWhoLeave } from './organisers/organisers-who-leave.js';
 import { LeaveWithAccount } from './taking-part/leave-with-account.js';
 import { SignUpMails } from './taking-part/sign-up-mails.js';
 import { SignUpService } from './taking-part/sign-up.service.js';
@@ -96,6 +97,7 @@ import { WeekSheets } from './week-sheet.query.js';
     Horizon,
     JoinByMailService,
     LeaveWithAccount,
+    OrganisersWhoLeave,
     OrganisersService,
     PublishActivityService,
     ReachDates,

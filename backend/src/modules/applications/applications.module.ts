@@ -6,6 +6,7 @@ import { InitiativesModule } from '../initiatives/public.js';
 import { AdviseDossierService } from './advise-dossier.service.js';
 import { AnswerCompletionService } from './answer-completion.service.js';
 import { ApplicationSubject } from './application.subject.js';
+import { ApplicantsWhoLeave } from './applicants-who-leave.js';
 import { ApplicationViewQuery } from './application-view.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { DecideApplicationService } from './decide-application.service.js';
@@ -46,6 +47,7 @@ import { WithdrawApplicationService } from './withdraw-application.service.js';
     DossierViewQuery,
     DossierVoteQuery,
     HandleDossierService,
+    ApplicantsWhoLeave,
     PayeeOfDownload,
     ProposeDecisionService,
     SaveApplicationService,

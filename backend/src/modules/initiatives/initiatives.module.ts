@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/public.js';
+import { IdentityModule } from '../identity/public.js';
 import { ModerationModule } from '../moderation/public.js';
 import { ConversationController } from './conversation/conversation.controller.js';
 import { FollowService } from './conversation/follow.service.js';
@@ -7,6 +8,7 @@ import { NewsService } from './conversation/news.service.js';
 import { QuestionsService } from './conversation/questions.service.js';
 import { GroupController } from './group/group.controller.js';
 import { GroupService } from './group/group.service.js';
+import { InitiatorsWhoLeave } from './group/initiators-who-leave.js';
 import { InvitationsService } from './group/invitations.service.js';
 import { InitiativeMails } from './initiative-mails.js';
 import { InitiativeMoves } from './initiative-moves.js';
@@ -32,7 +34,7 @@ import { SupportInitiativeService } from './support-initiative.service.js';
 import { InitiativesShell } from './initiatives.shell.js';
 
 @Module({
-  imports: [AreasModule, ModerationModule],
+  imports: [AreasModule, IdentityModule, ModerationModule],
   // What stands before a parameter in an address comes first.
   controllers: [LifeController, InitiativesController, PhotosController, ConversationController, GroupController],
   providers: [
@@ -43,6 +45,7 @@ import { InitiativesShell } from './initiatives.shell.js';
     HandoverService,
     InitiativeMails,
     InitiativeMoves,
+    InitiatorsWhoLeave,
     InvitationsService,
     MergeService,
     NewsService,

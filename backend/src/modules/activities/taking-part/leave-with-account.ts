@@ -12,7 +12,7 @@ export class LeaveWithAccount implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.duties.addFarewell((tx, whose, now) => this.leaveAll(tx, whose, now));
+    this.duties.addFarewell(1, (tx, whose, now) => this.leaveAll(tx, whose, now));
   }
 
   private async leaveAll(tx: Tx, { municipalityId, personId }: Whose, now: Date): Promise<void> {

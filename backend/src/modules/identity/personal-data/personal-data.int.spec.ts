@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErasureBlocker, SessionView } from '@stoep/contracts';
 import { Housekeeping } from '../../../platform/housekeeping.js';
 import { aDraftApplication, aPlan, aSubmittedApplication, must } from '../../../testing/builders.js';
-import { aNewPerson, newPassword } from '../../../testing/mailbox.js';
+import { aNewPerson, newestMail, newPassword } from '../../../testing/mailbox.js';
 import { PlatformUnderTest, type Visitor } from '../../../testing/platform-under-test.js';
 import { erasedName } from './erase-account.service.js';
 import { below, notTheirs } from './below.js';
@@ -164,6 +164,20 @@ describe('erasing my account', () => {
     expect((await me.get<SessionView>('/api/sessions/current')).body.person).toBeNull();
     expect((await platform.visitor().post('/api/sessions', { email, password: newPassword })).status).toBe(401);
     await aNewPerson(platform, email, 'Iemand Anders');
+  });
+
+  it('tells who follows my idea that it ends, and takes my drafts along, one below the other', async () => {
+    const me = await aNewPerson(platform, 'draad@voorbeeld.nl', 'Dirk Draad');
+    const follower = await aNewPerson(platform, 'volger@voorbeeld.nl', 'Vera Volger');
+    const idea = await aPlan(me, { title: 'Een pluktuin' });
+    must(await follower.put(`/api/initiatives/${idea.id}/follow`), 200);
+    const draft = must(await me.post<{ id: string }>('/api/initiatives', { title: 'Nog niet klaar' }), 201);
+    must(await me.post('/api/activities', { title: 'Ook niet klaar', initiativeId: draft.id }), 201);
+    must(await erase(me), 200);
+    const told = await newestMail(platform, 'volger@voorbeeld.nl');
+    expect(told.text).toContain('Een pluktuin');
+    expect(told.text).toContain('Het is gestopt.');
+    expect(await tablesWith('niet klaar')).toEqual([]);
   });
 
   it('gives my places to who waits for them, and ends what I was a member of', async () => {
