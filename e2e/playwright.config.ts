@@ -18,7 +18,7 @@ export const CHROMIUM_FLAGS = [
  */
 const atDesk =
   /(administrator|catalogue|decision|embed|keyboard|moderation|pages|schemes|tenants|voting-clerks|voting-staff|voting-what-if|week-sheet)\.spec/;
-const inBoth = /(visitor|voting)\.spec/;
+const inBoth = /visitor\.spec/;
 
 export default defineConfig({
   testDir: '.',
