@@ -27,7 +27,7 @@ export function tablesIn(sql) {
 export const ownTables = {
   meta: {
     type: 'problem',
-    schema: [{ type: 'object', properties: { all: { type: 'boolean' } }, additionalProperties: false }],
+    schema: [],
     messages: { foreign: 'The table "{{table}}" is of {{owner}}: ask that module for it, by its public.ts.' },
   },
   create(context) {
@@ -36,7 +36,7 @@ export const ownTables = {
     const module = place && moduleOf(place);
     if (!module) return {};
     const owners = readOwners();
-    const allowed = context.options[0]?.all ? [] : (known[place] ?? []);
+    const allowed = known[place] ?? [];
     const check = (node, tables) => {
       for (const table of new Set(tables)) {
         const owner = owners.get(table);

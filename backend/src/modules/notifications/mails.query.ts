@@ -26,7 +26,8 @@ export class MailsQuery {
 
   async mail(municipalityId: number, id: string): Promise<MailView> {
     const [row] = await this.dataSource.query<MailView[]>(
-      `SELECT ${columns}, mail_text(municipality_id, body, names) AS text FROM outbox_mail WHERE municipality_id = $1 AND id = $2 AND channel = 'mail'`,
+      `SELECT ${columns}, mail_text(municipality_id, body, names) AS text FROM outbox_mail
+       WHERE municipality_id = $1 AND id = $2 AND channel = 'mail'`,
       [municipalityId, id],
     );
     if (!row) throw Refusal.notFound();

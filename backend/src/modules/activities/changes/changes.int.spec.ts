@@ -116,12 +116,17 @@ describe('joining the series while its dates change', () => {
     });
     await platform.atOnce(async () => {
       const changing = change(id, { fromDateId: dates[0]?.id, series: wednesdays });
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await untilHeldOpen();
       const joining = neighbour.post<SeriesJoinAnswer>(`/api/activities/${id}/join`);
       await changing;
       must(await joining, 200);
     });
     return count(`signup JOIN occurrence ON occurrence.id = occurrence_id WHERE activity_id = $1`, [id]);
+  }
+  /** Until the change is in the midst of its transaction. */
+  async function untilHeldOpen(): Promise<void> {
+    const held = `pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`;
+    while ((await count(held)) === 0);
   }
   /** Holds the change open, so that the other always comes in the middle of it. */
   const slowly = (text: string) =>

@@ -36,7 +36,16 @@ export class BookingMails {
         names: [words.askerId],
         to: words.keeperEmail,
         subject: `Aanvraag voor ${words.facility}`,
-        body: `Beste ${words.keeperName},\n\n${nameOf(words.askerId)} vraagt of deze plek vrij is: ${words.facility}\n${whenOf(words)}\n\nWaarvoor: ${words.purpose}\n\nGeef antwoord op deze pagina:\n${link}\n`,
+        body: `Beste ${words.keeperName},
+
+${nameOf(words.askerId)} vraagt of deze plek vrij is: ${words.facility}
+${whenOf(words)}
+
+Waarvoor: ${words.purpose}
+
+Geef antwoord op deze pagina:
+${link}
+`,
       },
       at,
     );
@@ -48,7 +57,13 @@ export class BookingMails {
     const about = `${words.facility}\n${whenOf(words)}`;
     const said = words.answer ? `\n\nDe beheerder schrijft: ${words.answer}` : '';
     const asker = `Beste ${words.askerName},\n\nU vroeg om deze plek:\n${about}\n\n${outcome}.${said}\n\n${this.addresses.of(municipalityId)}/voorzieningen/${words.slug}\n`;
-    const keeper = `Beste ${words.keeperName},\n\nU gaf antwoord op een aanvraag van ${nameOf(words.askerId)}:\n${about}\n\nUw antwoord: ${outcome.toLowerCase()}.${said}\n`;
+    const keeper = `Beste ${words.keeperName},
+
+U gaf antwoord op een aanvraag van ${nameOf(words.askerId)}:
+${about}
+
+Uw antwoord: ${outcome.toLowerCase()}.${said}
+`;
     const subject = `${outcome}: ${words.facility}`;
     const toAsker = { personId: words.askerId, to: words.askerEmail, body: asker };
     const toKeeper = { personId: words.keeperId, to: words.keeperEmail, body: keeper, names: [words.askerId] };
@@ -67,7 +82,14 @@ export class BookingMails {
         names: [words.askerId],
         to: words.keeperEmail,
         subject: `Aanvraag ingetrokken: ${words.facility}`,
-        body: `Beste ${words.keeperName},\n\n${nameOf(words.askerId)} heeft deze plek niet meer nodig:\n${words.facility}\n${whenOf(words)}\n\nDe plek is op dat moment weer vrij.\n`,
+        body: `Beste ${words.keeperName},
+
+${nameOf(words.askerId)} heeft deze plek niet meer nodig:
+${words.facility}
+${whenOf(words)}
+
+De plek is op dat moment weer vrij.
+`,
       },
       at,
     );

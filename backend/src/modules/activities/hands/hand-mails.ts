@@ -71,7 +71,8 @@ export class HandMails {
       now: news.at,
       columns: ['key', 'person_id', 'recipient', 'subject', 'body', 'next_attempt_at'],
       select: `SELECT $4 || ':' || hand.id || ':' || person.id, person.id, person.email, $5,
-          'Beste ' || person.display_name || E',\\n\\n' || $6 || E'\\n\\n' || activity.title || E'\\n\\n' || $7 || ${news.link} || E'\\n', $2::timestamptz
+          'Beste ' || person.display_name || E',\\n\\n' || $6 || E'\\n\\n' || activity.title || E'\\n\\n'
+            || $7 || ${news.link} || E'\\n', $2::timestamptz
         FROM hand JOIN activity ON activity.municipality_id = $1 AND activity.id = hand.activity_id
         JOIN person ON person.municipality_id = $1 AND (${news.whom})
         WHERE hand.municipality_id = $1 AND hand.id = $3`,

@@ -20,7 +20,8 @@ export interface Told {
 
 export async function tellInitiators(tx: Tx, municipalityId: number, round: RoundRow, at: Date): Promise<void> {
   const told = await tx.query<Told[]>(
-    `SELECT plan.number, plan.title, person.id AS person_id, email, place, outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents,
+    `SELECT plan.number, plan.title, person.id AS person_id, email, place,
+       outcome.supporters, outcome.reason, cost_cents, (facts ->> 'leftCents')::bigint AS left_cents,
        (facts ->> 'threshold')::int AS threshold
      FROM round_outcome outcome
      JOIN round_plan plan ON (plan.municipality_id, plan.round_id, plan.number) = (outcome.municipality_id, outcome.round_id, outcome.number)
